@@ -1,0 +1,38 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>The words of a <see cref="CalendarRangeException"/>, kept out of the methods that must be fast.</summary>
+internal static class Beyond
+{
+    public static CalendarRangeException Add(WorkingCalendar calendar, Instant start, Duration amount) =>
+        Of(calendar, $"{Text(start)} plus {Text(amount)} of working time");
+
+    public static CalendarRangeException Subtract(WorkingCalendar calendar, Instant start, Duration amount) =>
+        Of(calendar, $"{Text(start)} minus {Text(amount)} of working time");
+
+    public static CalendarRangeException Between(WorkingCalendar calendar, Instant start, Instant end) =>
+        Of(calendar, $"the working time from {Text(start)} to {Text(end)}");
+
+    public static CalendarRangeException At(WorkingCalendar calendar, string question, Instant at) =>
+        Of(calendar, $"{question} at {Text(at)}");
+
+    public static CalendarRangeException On(WorkingCalendar calendar, string question, LocalDate date) =>
+        Of(calendar, $"{question} on {Text(date)}");
+
+    public static CalendarRangeException AddDays(WorkingCalendar calendar, LocalDate date, int days) =>
+        Of(calendar, $"{Text(date)} plus {days} business days");
+
+    public static CalendarRangeException Count(WorkingCalendar calendar, LocalDate from, LocalDate to) =>
+        Of(calendar, $"the business days from {Text(from)} to {Text(to)}");
+
+    private static CalendarRangeException Of(WorkingCalendar calendar, FormattableString question) =>
+        new(FormattableString.Invariant(question), calendar.KnownFrom, calendar.KnownUntil);
+
+    private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Text(Duration amount) => DurationPattern.Roundtrip.Format(amount);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>The content hash under which a calendar is archived. Archives hold it, so the text may never change for a given content.</summary>
+internal static class CalendarVersion
+{
+    /// <summary>SHA-256 of <see cref="CanonicalText"/> in UTF-8, as 64 lower-case hexadecimal digits.</summary>
+    public static string Of(CalendarDefinition definition) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(definition))));
+
+    /// <summary>One line a fact, in a fixed order, whatever order the facts were given in.</summary>
+    public static string CanonicalText(CalendarDefinition definition)
+    {
+        StringBuilder text = new("working-calendar 1\n");
+        text.Append(CultureInfo.InvariantCulture, $"zone {definition.Zone.Id}\n");
+        text.Append(CultureInfo.InvariantCulture, $"known {Text(definition.KnownFrom)} {Text(definition.KnownUntil)}\n");
+        for (int day = 0; day < definition.Week.Count; day++)
+        {
+            if (definition.Week[day].Count > 0)
+                text.Append(CultureInfo.InvariantCulture, $"week {DefinitionReader.NameOf(day)} {Text(definition.Week[day])}\n");
+        }
+        foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Dates.OrderBy(own => own.Key))
+            text.Append(CultureInfo.InvariantCulture, $"date {Text(date)} {Text(hours)}\n");
+        foreach ((LocalDate date, string? name) in definition.Holidays.OrderBy(holiday => holiday.Key))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"holiday {Text(date)}");
+            // The length keeps a name with line breaks from posing as further lines.
+            if (name is not null)
+                text.Append(CultureInfo.InvariantCulture, $" {name.Length}:{name}");
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Text(IReadOnlyList<OpeningHours> hours) => hours.Count == 0 ? "closed" : string.Join(' ', hours);
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>Business days numbered from 0 over the known dates, so that stepping and counting are one look-up each. Immutable.</summary>
+internal sealed class DayIndex
+{
+    private readonly LocalDate _knownFrom;
+    private readonly LocalDate[] _businessDays;
+    private readonly int[] _businessDaysBefore;
+
+    /// <summary>Indexes the business days, which are sorted and known.</summary>
+    public DayIndex(LocalDate knownFrom, LocalDate knownUntil, List<LocalDate> businessDays)
+    {
+        _knownFrom = knownFrom;
+        _businessDays = [.. businessDays];
+        _businessDaysBefore = new int[Period.DaysBetween(knownFrom, knownUntil) + 2];
+        for (int day = 0, before = 0; day < _businessDaysBefore.Length; day++)
+        {
+            _businessDaysBefore[day] = before;
+            if (before < _businessDays.Length && _businessDays[before] == knownFrom.PlusDays(day))
+                before++;
+        }
+    }
+
+    /// <summary>Null when the date is not known.</summary>
+    public bool? IsBusinessDay(LocalDate date)
+    {
+        int day = DayOf(date);
+        return IsKnown(day) ? _businessDaysBefore[day + 1] > _businessDaysBefore[day] : null;
+    }
+
+    /// <summary>False when the date or the answer is not known.</summary>
+    public bool TryAdd(LocalDate date, int days, out LocalDate answer)
+    {
+        answer = default;
+        int day = DayOf(date);
+        if (!IsKnown(day))
+            return false;
+        int number = days > 0 ? _businessDaysBefore[day + 1] + (days - 1) : _businessDaysBefore[day] + days;
+        // A sum past the largest int is negative; as an unsigned number both ends are one comparison.
+        if ((uint)number >= (uint)_businessDays.Length)
+            return false;
+        answer = _businessDays[number];
+        return true;
+    }
+
+    /// <summary>False when any date to be counted is not known.</summary>
+    public bool TryCount(LocalDate from, LocalDate to, out int count)
+    {
+        int start = DayOf(from);
+        int end = DayOf(to);
+        // Reversed, the range is (to, from]: the same two look-ups, one day on.
+        int shift = start > end ? 1 : 0;
+        int[] before = _businessDaysBefore;
+        bool known = (uint)(start + shift) < (uint)before.Length && (uint)(end + shift) < (uint)before.Length;
+        count = known ? before[end + shift] - before[start + shift] : 0;
+        return known;
+    }
+
+    private int DayOf(LocalDate date) => Period.DaysBetween(_knownFrom, date);
+
+    private bool IsKnown(int day) => (uint)day < (uint)(_businessDaysBefore.Length - 1);
+}

@@ -1,0 +1,144 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>Turns what the builder collected into a definition, and collects every fault on the way. Used once.</summary>
+internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<ConfigurationFault> faults)
+{
+    private static readonly LocalDate DefaultFrom = new(2000, 1, 1);
+    private static readonly LocalDate DefaultUntil = new(2049, 12, 31);
+
+    // Nanoseconds since 1970 fit in 64 bits from 1677 to 2262; whole centuries are easier to remember.
+    private static readonly LocalDate Earliest = new(1700, 1, 1);
+    private static readonly LocalDate Latest = new(2200, 12, 31);
+
+    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    /// <summary>The definition, or null when there were faults.</summary>
+    public CalendarDefinition? Read()
+    {
+        DateTimeZone? zone = ReadZone();
+        List<OpeningHours>[] week = ReadWeek();
+        Dictionary<LocalDate, List<OpeningHours>> dates = ReadDates();
+        if (raw.Week.Count == 0 && !raw.Dates.Any(date => date.Hours.Length > 0))
+            Fault("week", "There is no working time at all: open at least one weekday or date.");
+        (LocalDate from, LocalDate until) = ReadKnownRange();
+        if (faults.Count > 0 || zone is null)
+            return null;
+        return new CalendarDefinition(
+            zone,
+            from,
+            until,
+            [.. week.Select(Sorted)],
+            dates.ToDictionary(date => date.Key, date => Sorted(date.Value)),
+            Holidays());
+    }
+
+    public static string NameOf(int dayIndex) => DayNames[dayIndex];
+
+    private DateTimeZone? ReadZone()
+    {
+        if (raw.GivenZone is not null)
+            return raw.GivenZone;
+        if (string.IsNullOrWhiteSpace(raw.ZoneId))
+            Fault("zone", "A calendar needs a time zone, e.g. Asia/Ho_Chi_Minh.");
+        else if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(raw.ZoneId) is { } zone)
+            return zone;
+        else
+            Fault("zone", $"'{raw.ZoneId}' is not a zone of the time zone data ({DateTimeZoneProviders.Tzdb.VersionId}).");
+        return null;
+    }
+
+    private List<OpeningHours>[] ReadWeek()
+    {
+        List<OpeningHours>[] week = [[], [], [], [], [], [], []];
+        int[] seen = new int[7];
+        foreach ((IsoDayOfWeek first, IsoDayOfWeek last, string?[] hours) in raw.Week)
+        {
+            if (!IsDay(first) || !IsDay(last))
+            {
+                Fault("week", $"'{(IsDay(first) ? last : first)}' is not a day of the week.");
+                continue;
+            }
+            for (IsoDayOfWeek day = first; ; day = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1)
+            {
+                int index = day - IsoDayOfWeek.Monday;
+                if (hours.Length == 0)
+                    Fault($"week.{NameOf(index)}", "Say at least one interval, e.g. 09:00-17:00, or leave the day out.");
+                ReadHours($"week.{NameOf(index)}", hours, ref seen[index], week[index]);
+                if (day == last)
+                    break;
+            }
+        }
+        return week;
+    }
+
+    private Dictionary<LocalDate, List<OpeningHours>> ReadDates()
+    {
+        Dictionary<LocalDate, List<OpeningHours>> dates = [];
+        Dictionary<LocalDate, int> seen = [];
+        foreach ((LocalDate date, string?[] hours) in raw.Dates)
+        {
+            if (!dates.TryGetValue(date, out List<OpeningHours>? own))
+                dates[date] = own = [];
+            int place = seen.GetValueOrDefault(date);
+            ReadHours($"dates.{Text(date)}", hours, ref place, own);
+            seen[date] = place;
+        }
+        return dates;
+    }
+
+    private void ReadHours(string path, string?[] texts, ref int place, List<OpeningHours> into)
+    {
+        foreach (string? text in texts)
+        {
+            if (OpeningHours.TryParse(text, out OpeningHours hours))
+                into.Add(hours);
+            else
+                Fault($"{path}[{place}]", $"'{text}' is not an interval within a day: write HH:mm-HH:mm, from 00:00 to 24:00.");
+            place++;
+        }
+    }
+
+    private (LocalDate From, LocalDate Until) ReadKnownRange()
+    {
+        (string Path, LocalDate Date)[] given =
+        [
+            .. raw.Dates.Select(date => ($"dates.{Text(date.Date)}", date.Date)),
+            .. raw.Holidays.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
+        ];
+        LocalDate from = raw.GivenFrom ?? given.Aggregate(DefaultFrom, (least, next) => LocalDate.Min(least, next.Date));
+        LocalDate until = raw.GivenUntil ?? given.Aggregate(DefaultUntil, (most, next) => LocalDate.Max(most, next.Date));
+        foreach ((string path, LocalDate date) in given.Distinct())
+        {
+            if (date < Earliest || date > Latest)
+                Fault(path, "Dates must lie within the years 1700 to 2200.");
+            else if (date < from || date > until)
+                Fault(path, $"The date lies outside the known range, {Text(from)} to {Text(until)}.");
+        }
+        if (raw.GivenFrom is { } first && (first < Earliest || first > Latest))
+            Fault("knownFrom", $"{Text(first)} must lie within the years 1700 to 2200.");
+        if (raw.GivenUntil is { } last && (last < Earliest || last > Latest))
+            Fault("knownUntil", $"{Text(last)} must lie within the years 1700 to 2200.");
+        if (until < from)
+            Fault("knownUntil", $"{Text(until)} is before the first known date, {Text(from)}.");
+        return (from, until);
+    }
+
+    private Dictionary<LocalDate, string?> Holidays()
+    {
+        Dictionary<LocalDate, string?> holidays = [];
+        foreach ((LocalDate date, string? name) in raw.Holidays)
+            holidays[date] = name;
+        return holidays;
+    }
+
+    private void Fault(string path, string message) => faults.Add(new ConfigurationFault(path, message));
+
+    private static bool IsDay(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday;
+
+    private static IReadOnlyList<OpeningHours> Sorted(List<OpeningHours> hours) => [.. hours.Distinct().Order()];
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

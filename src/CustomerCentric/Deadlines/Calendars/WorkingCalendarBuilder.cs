@@ -1,0 +1,120 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>
+/// What a host says about its working time, before it is checked. Hours are local wall-clock text, <c>HH:mm-HH:mm</c>,
+/// half-open: <c>"09:00-12:30"</c>, <c>"00:00-24:00"</c>; a close that is not after its opening is on the next day and
+/// belongs to the date on which it started (<c>"22:00-06:00"</c>; <c>"09:00-09:00"</c> is 24 hours). Overlapping hours
+/// are merged. The order of the calls does not matter. Not safe for several threads.
+/// </summary>
+/// <remarks>Nothing is checked here: <see cref="WorkingCalendar.Build"/> reports every fault at once.</remarks>
+public sealed class WorkingCalendarBuilder
+{
+    internal WorkingCalendarBuilder()
+    {
+    }
+
+    internal string? ZoneId { get; private set; }
+
+    internal DateTimeZone? GivenZone { get; private set; }
+
+    internal List<(IsoDayOfWeek First, IsoDayOfWeek Last, string?[] Hours)> Week { get; } = [];
+
+    internal List<(LocalDate Date, string? Name)> Holidays { get; } = [];
+
+    internal List<(LocalDate Date, string?[] Hours)> Dates { get; } = [];
+
+    internal LocalDate? GivenFrom { get; private set; }
+
+    internal LocalDate? GivenUntil { get; private set; }
+
+    /// <summary>The zone of all local times, by its id in the time zone data that NodaTime brings. A calendar needs one zone.</summary>
+    /// <param name="tzdbId">E.g. <c>Asia/Ho_Chi_Minh</c>; case matters.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Zone(string tzdbId)
+    {
+        ZoneId = tzdbId;
+        GivenZone = null;
+        return this;
+    }
+
+    /// <summary>The zone of all local times. A calendar needs one zone; the last one given counts.</summary>
+    /// <param name="zone">The zone; its id, not its rules, enters <see cref="WorkingCalendar.Version"/>.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Zone(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ZoneId = zone.Id;
+        GivenZone = zone;
+        return this;
+    }
+
+    /// <summary>Opens every such weekday at these hours, besides any given before.</summary>
+    /// <param name="day">The weekday on which the hours start.</param>
+    /// <param name="hours">At least one interval.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Open(IsoDayOfWeek day, params string[] hours) => Open(day, day, hours);
+
+    /// <summary>Opens a run of weekdays at these hours, besides any given before.</summary>
+    /// <param name="first">The first weekday, inclusive.</param>
+    /// <param name="last">The last weekday, inclusive; may lie past Sunday (Saturday to Wednesday).</param>
+    /// <param name="hours">At least one interval.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Open(IsoDayOfWeek first, IsoDayOfWeek last, params string[] hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        Week.Add((first, last, [.. hours]));
+        return this;
+    }
+
+    /// <summary>Opens all seven days from 00:00 to 24:00, without a seam at midnight.</summary>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder OpenAlways() =>
+        Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, OpeningHours.WholeDay.ToString());
+
+    /// <summary>Makes a date a holiday: no working time starts on it. A shift of the day before still runs to its end.</summary>
+    /// <param name="date">The local date.</param>
+    /// <param name="name">What the holiday is called; null when it has no name. The last name given counts.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Closed(LocalDate date, string? name = null)
+    {
+        Holidays.Add((date.WithCalendar(CalendarSystem.Iso), name));
+        return this;
+    }
+
+    /// <summary>Gives one date hours of its own, which replace those of its weekday and win over a holiday.</summary>
+    /// <param name="date">The local date.</param>
+    /// <param name="hours">Its hours, besides any given before for the date; none closes it.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder On(LocalDate date, params string[] hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        Dates.Add((date.WithCalendar(CalendarSystem.Iso), [.. hours]));
+        return this;
+    }
+
+    /// <summary>
+    /// The first date for which the calendar answers. Default: 2000-01-01, or the earliest date given to
+    /// <see cref="Closed"/> or <see cref="On"/> when that is earlier.
+    /// </summary>
+    /// <param name="first">Inclusive; from 1700-01-01 to 2200-12-31.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder KnownFrom(LocalDate first)
+    {
+        GivenFrom = first.WithCalendar(CalendarSystem.Iso);
+        return this;
+    }
+
+    /// <summary>
+    /// The last date for which the calendar answers: until when its holidays are known. Default: 2049-12-31, or the
+    /// latest date given to <see cref="Closed"/> or <see cref="On"/> when that is later.
+    /// </summary>
+    /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder KnownUntil(LocalDate last)
+    {
+        GivenUntil = last.WithCalendar(CalendarSystem.Iso);
+        return this;
+    }
+}
