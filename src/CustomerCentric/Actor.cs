@@ -1,0 +1,11 @@
+namespace CustomerCentric;
+
+/// <summary>Who takes a step, in which organisation and in which role.</summary>
+/// <param name="Organisation">The organisation (tenant) that the step belongs to.</param>
+/// <param name="Id">The person or system, by pseudonym.</param>
+/// <param name="Role">The role in which the actor acts at this moment.</param>
+public sealed record Actor(OrganisationId Organisation, ActorId Id, ActorRole Role)
+{
+    /// <summary>The system itself: sweeps and other automatic steps.</summary>
+    public static Actor System(OrganisationId organisation) => new(organisation, new ActorId("system"), ActorRole.System);
+}

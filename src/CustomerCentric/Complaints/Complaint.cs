@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// A complaint at one moment: the fold of its events. Immutable; every change goes through <see cref="Decide"/>.
+/// </summary>
+public sealed record Complaint
+{
+    private Complaint(ComplaintKey key) => Key = key;
+
+    /// <summary>Organisation and identifier.</summary>
+    public ComplaintKey Key { get; }
+
+    /// <summary>How many events it is the fold of; 0 before receipt.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public ComplaintState State { get; private init; }
+
+    /// <summary>The level that is, or was last, responsible; from 1.</summary>
+    public int Level { get; private init; } = 1;
+
+    /// <summary>What the complainant said; null before receipt.</summary>
+    public ComplaintDraft? Draft { get; private init; }
+
+    /// <summary>The terms by which its deadlines are counted; null when there were none at receipt.</summary>
+    public TermsVersion? Terms { get; private init; }
+
+    /// <summary>When it was received, as claimed; the start of its clocks.</summary>
+    public Instant ReceivedAt { get; private init; }
+
+    /// <summary>When the last event was recorded.</summary>
+    public Instant RecordedAt { get; private init; }
+
+    /// <summary>What the organisation still owes.</summary>
+    public Obligations Obligations { get; private init; }
+
+    /// <summary>Every deadline so far, in order of their beginning.</summary>
+    public ImmutableArray<Deadline> Deadlines { get; private init; } = [];
+
+    /// <summary>Who works on it; null while nobody has taken it up at the present level.</summary>
+    public ActorId? Handler { get; private init; }
+
+    /// <summary>The latest assessment; null when none.</summary>
+    public Assess? Assessment { get; private init; }
+
+    /// <summary>The latest answer; null when none.</summary>
+    public Answer? Answer { get; private init; }
+
+    /// <summary>Whoever gave an answer so far; may not review it (FAI-01).</summary>
+    public ImmutableArray<ActorId> Deciders { get; private init; } = [];
+
+    /// <summary>Whether the complainant objected to an answer, so that the present work is a review.</summary>
+    public bool IsUnderReview { get; private init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Ending? Ending { get; private init; }
+
+    /// <summary>A complaint that has not been received yet: the beginning of every fold.</summary>
+    public static Complaint Unreceived(ComplaintKey key) => new(key);
+
+    /// <summary>The complaint that these events make, which must be all of one complaint, in order.</summary>
+    /// <exception cref="ArgumentException">There are none, or the order is broken.</exception>
+    public static Complaint Fold(IEnumerable<ComplaintEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        Complaint? complaint = null;
+        foreach (var next in events)
+            complaint = (complaint ?? Unreceived(next.Complaint)).Apply(next);
+        return complaint ?? throw new ArgumentException("A complaint is the fold of at least one event.", nameof(events));
+    }
+
+    /// <summary>
+    /// Decides a command: new state and events, or refusals and nothing changed. Pure: the same complaint, command and
+    /// context give the same decision; the store, the clock and the outside world are not touched.
+    /// </summary>
+    public Decision<Complaint, ComplaintEvent> Decide(ComplaintCommand command, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        return Decider.Decide(this, command, context);
+    }
+
+    /// <summary>The complaint after one more event.</summary>
+    /// <exception cref="ArgumentException">The event belongs to another complaint or is not the next one.</exception>
+    public Complaint Apply(ComplaintEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (next.Complaint != Key || next.Sequence != Version + 1)
+            throw new ArgumentException($"Event {next.Sequence} of {next.Complaint} does not follow event {Version} of {Key}.", nameof(next));
+
+        var after = this with
+        {
+            Version = next.Sequence,
+            State = next.To,
+            Level = next.Level,
+            RecordedAt = next.RecordedAt,
+            Obligations = next.Obligations,
+            Deadlines = Merge(Deadlines, next.Deadlines),
+            Handler = next.To is ComplaintState.HandedOver or ComplaintState.Received ? null : Handler,
+        };
+        return next.Step switch
+        {
+            Receive step => after with { Draft = step.Draft, ReceivedAt = next.OccurredAt, Terms = next.Facts.Terms?.Version },
+            Assess step => after with { Assessment = step },
+            TakeUp => after with { Handler = next.Actor.Id },
+            Answer step => after with { Answer = step, Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id) },
+            Object => after with { IsUnderReview = true, Ending = null },
+            Reopen => after with { IsUnderReview = false, Ending = null },
+            Close => after with { Ending = Complaints.Ending.Decided },
+            Withdraw => after with { Ending = Complaints.Ending.Withdrawn },
+            Refuse => after with { Ending = Complaints.Ending.Refused },
+            MarkDuplicate => after with { Ending = Complaints.Ending.Duplicate },
+            Transfer => after with { Ending = Complaints.Ending.Transferred },
+            _ => after,
+        };
+    }
+
+    private static ImmutableArray<Deadline> Merge(ImmutableArray<Deadline> current, ImmutableArray<Deadline> changed)
+    {
+        if (changed.IsEmpty)
+            return current;
+        var merged = current.ToBuilder();
+        foreach (var deadline in changed)
+        {
+            var at = IndexOf(merged, deadline);
+            if (at < 0)
+                merged.Add(deadline);
+            else
+                merged[at] = deadline;
+        }
+        return merged.ToImmutable();
+    }
+
+    private static int IndexOf(ImmutableArray<Deadline>.Builder deadlines, Deadline wanted)
+    {
+        for (var i = deadlines.Count - 1; i >= 0; i--)
+        {
+            if (deadlines[i].Occurrence == wanted.Occurrence && deadlines[i].Milestone == wanted.Milestone)
+                return i;
+        }
+        return -1;
+    }
+}

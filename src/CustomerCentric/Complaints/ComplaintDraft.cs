@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// A complaint as somebody put it: any channel, any wording, no proof demanded. Everything but the words may be left
+/// out; whatever is missing is asked for later, never at the door.
+/// </summary>
+/// <param name="Words">The complainant's own words.</param>
+public sealed record ComplaintDraft(string Words)
+{
+    /// <summary>Who complains; null when not known (anonymous).</summary>
+    public CustomerId? Complainant { get; init; }
+
+    /// <summary>How it came in.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>The host's category, e.g. the type of request; may be empty.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>What the complainant asks for; null when not said yet.</summary>
+    public string? RemedySought { get; init; }
+
+    /// <summary>The points complained about, each of which needs an answer. By default one: the words as a whole.</summary>
+    public ImmutableArray<string> Points { get; init; } = [Words];
+
+    /// <summary>Members of staff whom the complaint is about; none by default.</summary>
+    public ImmutableArray<ActorId> SubjectStaff { get; init; } = [];
+
+    /// <summary>The complainant's language, as a tag; English by default.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Help that the complainant needs, e.g. with writing or an interpreter; null when none.</summary>
+    public string? HelpNeeded { get; init; }
+
+    /// <summary>A fee that was charged for complaining, in the organisation's currency; must be zero, and is a breach when not.</summary>
+    public decimal FeeCharged { get; init; }
+
+    /// <summary>
+    /// Key of this intake in the organisation, e.g. the id of the incoming message: the same key twice gives the same
+    /// complaint. Null: every call is a new complaint.
+    /// </summary>
+    public string? IntakeKey { get; init; }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// The door through which everything happens to complaints: decides, stores, then lets the messages go. Thread-safe.
+/// </summary>
+public sealed class ComplaintDesk
+{
+    private const int Attempts = 3;
+    private const int BatchSize = 100;
+    private static readonly Duration s_lease = Duration.FromMinutes(1);
+
+    private readonly IComplaintStore _store;
+    private readonly IDecisionFacts _facts;
+    private readonly INotifier _notifier;
+    private readonly IClock _clock;
+    private readonly IIdSource _ids;
+    private readonly ComplaintWorkflow _workflow;
+
+    /// <summary>Puts a desk together; <c>AddCustomerCentric</c> or <c>CustomerCentricOptions.CreateDesk</c> do it with defaults.</summary>
+    public ComplaintDesk(
+        IComplaintStore store, IDecisionFacts facts, INotifier notifier, IClock clock, IIdSource ids, ComplaintWorkflow workflow)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(notifier);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(workflow);
+        (_store, _facts, _notifier, _clock, _ids, _workflow) = (store, facts, notifier, clock, ids, workflow);
+    }
+
+    /// <summary>Takes a complaint in; never refused. The same intake key twice gives the same complaint.</summary>
+    /// <param name="draft">What the complainant said.</param>
+    /// <param name="actor">Who takes it in; names the organisation.</param>
+    /// <param name="occurredAt">When the complainant said it, if not now; earlier times should come with a reason.</param>
+    /// <param name="backdatingReason">Why it is recorded later than it was said.</param>
+    /// <param name="cancellationToken">Cancels the wait; a commit under way is finished.</param>
+    public async Task<DeskAnswer> ReceiveAsync(
+        ComplaintDraft draft, Actor actor, Instant? occurredAt = null, string? backdatingReason = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(actor);
+        var organisation = actor.Organisation;
+        if (await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) is { } earlier)
+            return new(DeskStatus.AlreadyDone, earlier, [], []);
+
+        var unreceived = Complaint.Unreceived(new(organisation, _ids.NewComplaintId(organisation)));
+        var command = new Receive(draft) { OccurredAt = occurredAt, BackdatingReason = backdatingReason };
+        var answer = await DecideAndCommitAsync(unreceived, command, actor, _clock.GetCurrentInstant(), draft.IntakeKey, cancellationToken)
+            .ConfigureAwait(false);
+        // Two intakes with one key at the same time: the store let one through, both get that one.
+        return answer.Status == DeskStatus.AlreadyDone
+            ? answer with { Complaint = await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) }
+            : answer;
+    }
+
+    /// <summary>Sends a command to a complaint of the actor's organisation.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="command">What is to happen.</param>
+    /// <param name="actor">Who wants it to happen.</param>
+    /// <param name="expectedVersion">
+    /// The version that the actor saw: any other is a <see cref="DeskStatus.Conflict"/>. Null decides on the present
+    /// one, up to three times when others are faster.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait; a commit under way is finished.</param>
+    public Task<DeskAnswer> SendAsync(
+        ComplaintId id, ComplaintCommand command, Actor actor, int? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(actor);
+        return SendAsync(new ComplaintKey(actor.Organisation, id), command, actor, _clock.GetCurrentInstant(), expectedVersion, cancellationToken);
+    }
+
+    /// <summary>The complaint as it stands; null when the organisation has none of that identifier.</summary>
+    public Task<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
+        _store.LoadAsync(key, cancellationToken);
+
+    /// <summary>Everything that happened to a complaint, in order; empty when there is none.</summary>
+    public Task<IReadOnlyList<ComplaintEvent>> HistoryAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
+        _store.LoadEventsAsync(key, cancellationToken);
+
+    /// <summary>
+    /// Lets every deadline take effect whose due instant lies before now, also those that this brings about, in all
+    /// organisations. Each takes effect once, however many nodes sweep. A missed limit is dated at its due instant, so that what follows does not
+    /// depend on how often somebody sweeps.
+    /// </summary>
+    /// <param name="now">The present instant.</param>
+    /// <param name="cancellationToken">Stops between two deadlines; those left are claimed again when the lease of a minute has passed.</param>
+    public async Task<SweepResult> SweepOnceAsync(Instant now, CancellationToken cancellationToken = default)
+    {
+        var events = ImmutableArray.CreateBuilder<ComplaintEvent>();
+        while (await _store.ClaimDueAsync(now, BatchSize, s_lease, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
+        {
+            foreach (var deadline in due)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = deadline.DueAt };
+                var system = Actor.System(deadline.Complaint.Organisation);
+                var answer = await SendAsync(deadline.Complaint, passed, system, now, null, cancellationToken).ConfigureAwait(false);
+                events.AddRange(answer.Events);
+            }
+        }
+        return new(events.ToImmutable(), await _store.NextDueAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Hands waiting messages to the host's notifier. A message that it fails to send stays and is tried again after a minute.</summary>
+    /// <returns>How many were sent.</returns>
+    /// <exception cref="AggregateException">The notifier failed on some messages; the others were sent.</exception>
+    public async Task<int> DispatchOnceAsync(CancellationToken cancellationToken = default)
+    {
+        var (sent, failures) = (0, new List<Exception>());
+        var now = _clock.GetCurrentInstant();
+        while (await _store.ClaimMessagesAsync(now, BatchSize, s_lease, cancellationToken).ConfigureAwait(false) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                try
+                {
+                    await _notifier.SendAsync(message, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    failures.Add(failure);
+                    continue;
+                }
+                await _store.ConfirmSentAsync(message, cancellationToken).ConfigureAwait(false);
+                sent++;
+            }
+        }
+        return failures.Count == 0 ? sent : throw new AggregateException($"{failures.Count} messages were not sent, {sent} were.", failures);
+    }
+
+    private async Task<DeskAnswer> SendAsync(
+        ComplaintKey key, ComplaintCommand command, Actor actor, Instant now, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var complaint = await _store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+            if (complaint is null)
+                return new(DeskStatus.Refused, null, [], [TechnicalGrounds.UnknownComplaint(key.Id)]);
+            if (expectedVersion is { } expected && expected != complaint.Version)
+                return new(DeskStatus.Conflict, complaint, [], []);
+            var answer = await DecideAndCommitAsync(complaint, command, actor, now, null, cancellationToken).ConfigureAwait(false);
+            if (answer.Status != DeskStatus.Conflict || expectedVersion is not null || attempt == Attempts)
+                return answer;
+        }
+    }
+
+    private async Task<DeskAnswer> DecideAndCommitAsync(
+        Complaint before, ComplaintCommand command, Actor actor, Instant now, string? onceKey, CancellationToken cancellationToken)
+    {
+        var facts = await LoadFactsAsync(before, command, cancellationToken).ConfigureAwait(false);
+        var decision = before.Decide(command, new(_workflow, actor, now, facts));
+        if (!decision.IsAccepted)
+            return new(DeskStatus.Refused, before, [], decision.Refusals);
+        if (decision.Events.IsEmpty)
+            return new(DeskStatus.Done, before, [], []);
+
+        var commit = new ComplaintCommit(decision.State, before.Version, decision.Events, Letters.For(decision.State, decision.Events), onceKey);
+        return await _store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) switch
+        {
+            CommitResult.Committed => new(DeskStatus.Done, decision.State, decision.Events, []),
+            CommitResult.AlreadyDone => new(DeskStatus.AlreadyDone, null, [], []),
+            _ => new(DeskStatus.Conflict, await _store.LoadAsync(before.Key, cancellationToken).ConfigureAwait(false), [], []),
+        };
+    }
+
+    private async ValueTask<RuleFacts> LoadFactsAsync(Complaint before, ComplaintCommand command, CancellationToken cancellationToken)
+    {
+        var organisation = before.Key.Organisation;
+        var kinds = _workflow.FactsFor(command.Trigger);
+        return new(
+            command is Receive receive ? await _facts.ChooseTermsAsync(organisation, receive.Draft, cancellationToken).ConfigureAwait(false)
+                : before.Terms is { } version ? await _facts.FindTermsAsync(organisation, version, cancellationToken).ConfigureAwait(false)
+                : null,
+            kinds.HasFlag(FactKinds.Roster) ? await _facts.GetRosterAsync(organisation, cancellationToken).ConfigureAwait(false) : null,
+            kinds.HasFlag(FactKinds.Authority) ? await _facts.GetAuthorityAsync(organisation, cancellationToken).ConfigureAwait(false) : null);
+    }
+
+    private async Task<Complaint?> FindIntakeAsync(OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken) =>
+        draft.IntakeKey is { } key
+        && await _store.FindByOnceKeyAsync(organisation, key, cancellationToken).ConfigureAwait(false) is { } id
+            ? await _store.LoadAsync(new(organisation, id), cancellationToken).ConfigureAwait(false)
+            : null;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>Which messages an event owes.</summary>
+internal static class Letters
+{
+    internal static ImmutableArray<OutboxMessage> For(Complaint after, ImmutableArray<ComplaintEvent> events) =>
+        [.. events.SelectMany(e => Kinds(e).Select((to, i) => Message(after, e, i, to.Kind, to.ToComplainant)))];
+
+    private static IEnumerable<(MessageKind Kind, bool ToComplainant)> Kinds(ComplaintEvent e)
+    {
+        switch (e.Step)
+        {
+            case Acknowledge:
+                yield return (MessageKind.Acknowledgement, true);
+                break;
+            case Answer:
+                yield return (MessageKind.AnswerLetter, true);
+                break;
+            case Refuse or MarkDuplicate or Transfer or Withdraw:
+                yield return (MessageKind.EndingLetter, true);
+                break;
+            case HandOver or HandBack or Escalate or Object or Reopen:
+                yield return (MessageKind.HandOverNotice, false);
+                break;
+            case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Breached):
+                yield return (MessageKind.LimitMissedNotice, false);
+                break;
+            // A recurring milestone came round: the occurrence that took place and the one that follows.
+            case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Met):
+                yield return (MessageKind.Reminder, false);
+                yield return (MessageKind.Reminder, true);
+                break;
+        }
+    }
+
+    private static OutboxMessage Message(Complaint after, ComplaintEvent e, int ordinal, MessageKind kind, bool toComplainant) =>
+        new($"{e.Complaint}/{e.Sequence}/{ordinal}", e.Complaint, e.Sequence, kind, toComplainant, e.Level, after.Draft?.Language ?? "en");
+}

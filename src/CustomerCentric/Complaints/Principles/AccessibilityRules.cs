@@ -1,0 +1,50 @@
+namespace CustomerCentric.Complaints;
+
+/// <summary>Accessibility: easy to reach, easy to understand, free.</summary>
+internal static class AccessibilityRules
+{
+    internal static readonly ComplaintRule[] All =
+    [
+        new("ACC-01", Principle.Accessibility, "Free of charge",
+            new("A fee may not be charged for making a complaint.", "Việc khiếu nại là miễn phí."),
+            "Free of charge (founding document 003); 12 CFR 1005 comment 11(c)-3")
+        {
+            On = [ComplaintTrigger.Receive],
+            Judge = static (in moment) => moment.Draft?.FeeCharged > 0 ? Found.NothingMore : null,
+        },
+        new("ACC-04", Principle.Accessibility, "Help given where needed",
+            new("Customer needs {need}; no assistance is recorded.", "Khách hàng cần hỗ trợ {need} nhưng chưa ghi nhận việc hỗ trợ."),
+            "Help with filling the form (founding document 003); ACMA on disability, language and hardship")
+        {
+            On = [ComplaintTrigger.Acknowledge],
+            Judge = static (in moment) => moment is { Draft.HelpNeeded: { } need, Command: Acknowledge step }
+                && string.IsNullOrWhiteSpace(step.Assistance) ? Found.Fact("need", need) : null,
+        },
+        new("ACC-05", Principle.Accessibility, "Answer in the customer's language",
+            new("The letter is in {letter}, the customer's language is {locale}.",
+                "Văn bản bằng ngôn ngữ {letter}, ngôn ngữ của khách hàng là {locale}."),
+            "PSD2 art. 101(1); ISO 10002 4.3")
+        {
+            On = [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer],
+            Judge = static (in moment) =>
+            {
+                var letter = moment.Command switch
+                {
+                    Acknowledge step => step.Language,
+                    Answer step => step.Language,
+                    _ => null,
+                };
+                return letter is null || moment.Draft is not { Language: var locale }
+                    || string.Equals(letter, locale, StringComparison.OrdinalIgnoreCase)
+                        ? null : Found.Facts(("letter", letter), ("locale", locale));
+            },
+        },
+        new("ACC-08", Principle.Accessibility, "No proof demanded at the door",
+            new("Missing evidence is not a ground for refusing a complaint.", "Không được từ chối khiếu nại vì chưa có chứng cứ."),
+            "UK SI 2008/2355 reg 3(3)(f)")
+        {
+            On = [ComplaintTrigger.Refuse],
+            Judge = static (in moment) => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
+        },
+    ];
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>Decides a command by the table, the permissions and the rules. Pure.</summary>
+internal static class Decider
+{
+    internal static Decision<Complaint, ComplaintEvent> Decide(Complaint before, ComplaintCommand command, DecisionContext context)
+    {
+        var workflow = context.Workflow;
+        var trigger = command.Trigger;
+        var cell = workflow.Table[before.State, trigger];
+        var passed = command is MilestonePassed passing ? Current(before, passing) : null;
+        if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null))
+            return Decision<Complaint, ComplaintEvent>.Ignore(before);
+        if (cell.Kind == TransitionKind.Refused)
+            return Refused(before, TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger));
+        if (!Permissions.Allows(trigger, context.Actor.Role, workflow.Ladder[before.Level]))
+            return Refused(before, TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level));
+        if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
+            return Refused(before, TechnicalGrounds.NoSuchLevel(trigger, before.Level));
+
+        var claimedAt = command.OccurredAt ?? context.Now;
+        var occurredAt = Credible(claimedAt, before, context.Now);
+        var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
+        var missedLimit = milestone is { Escalates: true };
+        var deadlines = passed is null
+            ? StepDeadlines(before, trigger, context, occurredAt, level)
+            : PassingDeadlines(before, passed, milestone, context, occurredAt, isLastLevel: missedLimit && level == workflow.Ladder.Last);
+
+        var moment = new Moment(before, command, context, claimedAt, level, deadlines);
+        var remarks = Judge(moment, workflow.RulesOn(trigger), out var owed, out var isBlocked);
+        if (isBlocked)
+            return Decision<Complaint, ComplaintEvent>.Refuse(before, [.. remarks.Where(remark => remark.Severity == Severity.Block)]);
+
+        var obligations = (before.Obligations & ~workflow.ClearedBy(trigger)) | workflow.SetBy(trigger) | owed;
+        if (milestone is { Kind: MilestoneKind.Window })
+            obligations &= ~Obligations.AwaitReply;
+
+        var step = new ComplaintEvent
+        {
+            Complaint = before.Key,
+            Sequence = before.Version + 1,
+            Step = command,
+            Actor = context.Actor,
+            OccurredAt = occurredAt,
+            RecordedAt = Instant.Max(context.Now, before.RecordedAt),
+            From = before.State,
+            To = cell.Target,
+            Level = level,
+            Obligations = obligations,
+            Remarks = remarks,
+            Deadlines = deadlines.Changed,
+            Facts = context.Facts,
+        };
+        var after = before.Apply(step);
+        return missedLimit ? Escalated(after, step, context) : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
+    }
+
+    /// <summary>A level that missed its limit loses the complaint to the next one, in the same decision.</summary>
+    private static Decision<Complaint, ComplaintEvent> Escalated(Complaint after, ComplaintEvent missed, DecisionContext context)
+    {
+        var canClimb = after.Level < context.Workflow.Ladder.Last
+            && context.Workflow.Table[after.State, ComplaintTrigger.Escalate].Kind == TransitionKind.Permitted;
+        if (!canClimb)
+            return Decision<Complaint, ComplaintEvent>.Accept(after, [missed]);
+        var climb = Decide(after, new Escalate("The limit was missed.", Record: null) { OccurredAt = missed.OccurredAt }, context);
+        return Decision<Complaint, ComplaintEvent>.Accept(climb.State, [missed, .. climb.Events]);
+    }
+
+    private static Deadline? Current(Complaint complaint, MilestonePassed passing)
+    {
+        foreach (var deadline in complaint.Deadlines)
+        {
+            if (deadline.Milestone == passing.Milestone && deadline.Occurrence == passing.Occurrence)
+                return deadline.State == DeadlineState.Running && deadline.Epoch == passing.Epoch ? deadline : null;
+        }
+        return null;
+    }
+
+    private static int? LevelAfter(int level, ComplaintCommand command, Ladder ladder) => command switch
+    {
+        HandOver => level < ladder.Last ? level + 1 : null,
+        HandBack => level > 1 ? level - 1 : null,
+        Escalate { To: { } to } => to > level && to <= ladder.Last ? to : null,
+        Escalate => level < ladder.Last ? level + 1 : null,
+        Object => Math.Min(level + 1, ladder.Last),
+        _ => level,
+    };
+
+    // What is never refused still cannot move a clock into the future or to before the receipt.
+    private static Instant Credible(Instant claimed, Complaint before, Instant now) =>
+        claimed > now + AccountabilityRules.ClockTolerance ? now
+        : before.Version > 0 && claimed < before.ReceivedAt ? before.ReceivedAt
+        : claimed;
+
+    private static DeadlineChanges StepDeadlines(Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level) =>
+        context.Facts.Terms is { } terms && ClockEventOf(trigger) is { } clockEvent
+            ? DeadlineEngine.Apply(before.Deadlines, terms, clockEvent, at, context.Workflow.Ladder[level].Limit)
+            : DeadlineChanges.None;
+
+    private static DeadlineChanges PassingDeadlines(
+        Complaint before, Deadline passed, Milestone? milestone, DecisionContext context, Instant at, bool isLastLevel)
+    {
+        var terms = context.Facts.Terms;
+        var changes = DeadlineEngine.Pass(passed, milestone, terms?.Calendar);
+        if (!isLastLevel || terms is null)
+            return changes;
+        var reminders = DeadlineEngine.Apply(before.Deadlines, terms, ClockEvents.LastLevelBreached, at, levelLimit: null);
+        return new([.. changes.Changed, .. reminders.Changed], [.. changes.Undated, .. reminders.Undated]);
+    }
+
+    private static ImmutableArray<Refusal> Judge(
+        in Moment moment, ImmutableArray<ComplaintRule> rules, out Obligations owed, out bool isBlocked)
+    {
+        ImmutableArray<Refusal>.Builder? remarks = null;
+        (owed, isBlocked) = (Obligations.None, false);
+        var trigger = moment.Command.Trigger;
+        foreach (var rule in rules)
+        {
+            var isOwed = rule.IsOwed(moment.Before, trigger);
+            var found = isOwed ? Found.Fact("level", moment.Before.Level) : rule.On.Contains(trigger) ? rule.Judge!(moment) : null;
+            if (found is null)
+                continue;
+            var severity = Severities.Of(rule.Code, trigger, moment.Context.Actor.Role);
+            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(new(rule.Code, rule.Principle, severity, rule.Message, rule.Source, found));
+            isBlocked |= severity == Severity.Block;
+            if (!isOwed && severity == Severity.Breach && rule.Obligation is { } obligation)
+                owed |= obligation.Flag;
+        }
+        return remarks?.ToImmutable() ?? [];
+    }
+
+    private static string? ClockEventOf(ComplaintTrigger trigger) => trigger switch
+    {
+        ComplaintTrigger.Receive => ClockEvents.Received,
+        ComplaintTrigger.Acknowledge => ClockEvents.Acknowledged,
+        ComplaintTrigger.HandOver => ClockEvents.HandedOver,
+        ComplaintTrigger.HandBack => ClockEvents.HandedBack,
+        ComplaintTrigger.Escalate => ClockEvents.Escalated,
+        ComplaintTrigger.Answer => ClockEvents.Answered,
+        ComplaintTrigger.Accept => ClockEvents.Accepted,
+        ComplaintTrigger.Object => ClockEvents.Objected,
+        ComplaintTrigger.Close => ClockEvents.Closed,
+        ComplaintTrigger.Withdraw => ClockEvents.Withdrawn,
+        ComplaintTrigger.Refuse => ClockEvents.Refused,
+        ComplaintTrigger.Reopen => ClockEvents.Reopened,
+        ComplaintTrigger.MarkDuplicate => ClockEvents.Duplicate,
+        ComplaintTrigger.Transfer => ClockEvents.Transferred,
+        _ => null,
+    };
+
+    private static Decision<Complaint, ComplaintEvent> Refused(Complaint before, Refusal refusal) =>
+        Decision<Complaint, ComplaintEvent>.Refuse(before, [refusal]);
+}

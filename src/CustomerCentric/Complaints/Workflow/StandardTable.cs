@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using static CustomerCentric.Complaints.ComplaintState;
+using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>The one table of the complaint workflow. Who may take a step and which rules it must pass stand elsewhere.</summary>
+internal static class StandardTable
+{
+    private static readonly LocalizedText s_notReceived = new("The complaint has not been received yet.", "Khiếu nại chưa được tiếp nhận.");
+    private static readonly LocalizedText s_alreadyReceived = new("The complaint has been received already.", "Khiếu nại đã được tiếp nhận.");
+    private static readonly LocalizedText s_notAnswered = new("The complaint has not been answered yet.", "Khiếu nại chưa được trả lời.");
+    private static readonly LocalizedText s_notAssessed = new("The complaint must be assessed first.", "Khiếu nại phải được đánh giá trước.");
+    private static readonly LocalizedText s_notTakenUp = new("The level must take the complaint up first.", "Cấp xử lý phải thụ lý khiếu nại trước.");
+    private static readonly LocalizedText s_answered = new("The complaint has been answered; only the complainant can move it now.",
+        "Khiếu nại đã được trả lời; chỉ người khiếu nại có thể đưa ra bước tiếp theo.");
+    private static readonly LocalizedText s_answerConfirms = new("The answer confirms the receipt.", "Văn bản trả lời đã xác nhận việc tiếp nhận.");
+    private static readonly LocalizedText s_accepted = new("The complainant has accepted the answer.", "Người khiếu nại đã chấp nhận kết quả.");
+    private static readonly LocalizedText s_ended = new("The complaint has ended; reopen it first.", "Khiếu nại đã kết thúc; phải mở lại trước.");
+    private static readonly LocalizedText s_nothingRuns = new("No deadline runs in this state.", "Không có thời hạn nào đang tính ở trạng thái này.");
+
+    /// <param name="rules">The codes of the rules that a step must pass, by trigger.</param>
+    internal static TransitionTable<ComplaintState, Trigger> Build(Func<Trigger, ImmutableArray<string>> rules) =>
+        TransitionTable<ComplaintState, Trigger>.Build(table =>
+        {
+            foreach (var (from, trigger, to) in Permitted)
+                table.Configure(from).PermitIf(trigger, to, rules(trigger));
+            foreach (var (state, trigger, reason) in Ignored)
+                table.Configure(state).Ignore(trigger, reason);
+            foreach (var (state, reason) in OtherwiseRefused)
+                table.Configure(state).RefuseOthers(reason);
+        });
+
+    private static IEnumerable<(ComplaintState From, Trigger Trigger, ComplaintState To)> Permitted =>
+    [
+        (Draft, Trigger.Receive, Received),
+
+        (Received, Trigger.Acknowledge, Received),
+        (Received, Trigger.Assess, Assessed),
+        (Received, Trigger.Answer, Answered), // solved on the spot, as most are
+        (Received, Trigger.Refuse, ComplaintState.Refused),
+        (Received, Trigger.Escalate, HandedOver),
+
+        (Assessed, Trigger.Acknowledge, Assessed),
+        (Assessed, Trigger.Assess, Assessed),
+        (Assessed, Trigger.TakeUp, InProgress),
+        (Assessed, Trigger.HandOver, HandedOver), // straight to the specialists
+        (Assessed, Trigger.Answer, Answered),
+        (Assessed, Trigger.Refuse, ComplaintState.Refused),
+        (Assessed, Trigger.Escalate, HandedOver),
+
+        (HandedOver, Trigger.Acknowledge, HandedOver), // late, after a missed limit
+        (HandedOver, Trigger.Assess, HandedOver),
+        (HandedOver, Trigger.TakeUp, InProgress),
+        (HandedOver, Trigger.HandBack, HandedOver),
+        (HandedOver, Trigger.Escalate, HandedOver),
+
+        (InProgress, Trigger.Acknowledge, InProgress),
+        (InProgress, Trigger.Assess, InProgress),
+        (InProgress, Trigger.TakeUp, InProgress), // somebody else of the level
+        (InProgress, Trigger.HandOver, HandedOver),
+        (InProgress, Trigger.HandBack, HandedOver),
+        (InProgress, Trigger.Escalate, HandedOver),
+        (InProgress, Trigger.Answer, Answered),
+
+        (Answered, Trigger.Accept, Accepted),
+        (Answered, Trigger.Object, HandedOver),
+        (Answered, Trigger.Close, Closed), // after a silence
+
+        (Accepted, Trigger.Object, HandedOver), // second thoughts
+        (Accepted, Trigger.Close, Closed),
+
+        (Closed, Trigger.Reopen, HandedOver),
+        (Withdrawn, Trigger.Reopen, Received),
+        (ComplaintState.Refused, Trigger.Reopen, Received),
+        (ComplaintState.Refused, Trigger.Object, HandedOver),
+
+        .. from state in Open select (state, Trigger.Withdraw, Withdrawn),
+        .. from state in Open select (state, Trigger.MilestonePassed, state),
+        .. from state in NotAnsweredYet select (state, Trigger.MarkDuplicate, Closed),
+        .. from state in NotAnsweredYet select (state, Trigger.Transfer, Closed),
+    ];
+
+    private static IEnumerable<(ComplaintState State, Trigger Trigger, LocalizedText Reason)> Ignored =>
+    [
+        (Answered, Trigger.Acknowledge, s_answerConfirms),
+        .. from state in Ended.Append(Draft) select (state, Trigger.MilestonePassed, s_nothingRuns),
+        .. from state in Open.Concat(Ended) select (state, Trigger.Receive, s_alreadyReceived),
+    ];
+
+    private static IEnumerable<(ComplaintState State, LocalizedText Reason)> OtherwiseRefused =>
+    [
+        (Draft, s_notReceived),
+        (Received, s_notAssessed),
+        (Assessed, s_notAnswered),
+        (HandedOver, s_notTakenUp),
+        (InProgress, s_notAnswered),
+        (Answered, s_answered),
+        (Accepted, s_accepted),
+        .. from state in Ended select (state, s_ended),
+    ];
+
+    private static IEnumerable<ComplaintState> NotAnsweredYet => [Received, Assessed, HandedOver, InProgress];
+
+    private static IEnumerable<ComplaintState> Open => [.. NotAnsweredYet, Answered, Accepted];
+
+    private static IEnumerable<ComplaintState> Ended => [Closed, Withdrawn, ComplaintState.Refused];
+}

@@ -1,0 +1,53 @@
+namespace CustomerCentric.Deadlines;
+
+/// <summary>
+/// The names of the events that start and stop milestones. They are text, so that a policy can be stored and can name
+/// events of its own. Stored; never renamed.
+/// </summary>
+public static class ClockEvents
+{
+    /// <summary>The complaint was received.</summary>
+    public const string Received = "received";
+
+    /// <summary>The complainant was told in writing that it was received.</summary>
+    public const string Acknowledged = "acknowledged";
+
+    /// <summary>It was handed over to the next level.</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>It was handed back to a lower level.</summary>
+    public const string HandedBack = "handed-back";
+
+    /// <summary>It was escalated to a higher level.</summary>
+    public const string Escalated = "escalated";
+
+    /// <summary>The complainant was told the outcome.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>The complainant accepted the answer.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>The complainant objected to the answer.</summary>
+    public const string Objected = "objected";
+
+    /// <summary>It was closed.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>The complainant withdrew it.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>It was refused on a listed ground.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>It was found to repeat another complaint.</summary>
+    public const string Duplicate = "duplicate";
+
+    /// <summary>It was transferred to another organisation.</summary>
+    public const string Transferred = "transferred";
+
+    /// <summary>It was reopened.</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>The last level of the ladder missed its limit.</summary>
+    public const string LastLevelBreached = "last-level-breached";
+}

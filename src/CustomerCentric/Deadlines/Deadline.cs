@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>Where a deadline stands. Stored by name.</summary>
+public enum DeadlineState
+{
+    /// <summary>The clock runs.</summary>
+    Running,
+
+    /// <summary>What was promised happened in time; of a recurring milestone: it took place.</summary>
+    Met,
+
+    /// <summary>The due instant passed. Latched: nothing recalculates it away and it never fires again.</summary>
+    Breached,
+
+    /// <summary>Nothing is promised any more, e.g. because the complaint was withdrawn or a window ran out unused.</summary>
+    Waived,
+}
+
+/// <summary>One complaint's occurrence of a milestone. Immutable.</summary>
+/// <param name="Milestone">The milestone's name in the policy.</param>
+/// <param name="Occurrence">1 for the first start of the clock, 2 for the next, and so on.</param>
+/// <param name="Epoch">Begins at 1 and rises only when the due time or the state changes; a message with an older epoch is stale.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="StartedAt">When its clock started.</param>
+/// <param name="Due">When it falls, or fell, due.</param>
+/// <param name="StoppedAt">When the promised thing happened or was waived, also if too late; null while it has not.</param>
+public sealed record Deadline(
+    string Milestone, int Occurrence, int Epoch, DeadlineState State, Instant StartedAt, DueTime Due, Instant? StoppedAt = null)
+{
+    /// <summary>
+    /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and
+    /// including the due instant; a latched breach stays one.
+    /// </summary>
+    internal Deadline Stop(Instant at, DeadlineState inTime) => State switch
+    {
+        DeadlineState.Running => this with { State = at <= Due.At ? inTime : DeadlineState.Breached, StoppedAt = at, Epoch = Epoch + 1 },
+        DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = at },
+        _ => this,
+    };
+}

@@ -1,0 +1,15 @@
+namespace CustomerCentric.Deadlines;
+
+/// <summary>What a complaint's deadlines are counted by: a policy and a working calendar. Immutable, thread-safe.</summary>
+/// <param name="Policy">What is promised.</param>
+/// <param name="Calendar">In which days and hours it is counted.</param>
+public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calendar)
+{
+    /// <summary>The content hashes under which these terms are archived.</summary>
+    public TermsVersion Version { get; } = new(Policy.Version, Calendar.Version);
+}
+
+/// <summary>Names the terms of a complaint by content, so that they cannot change behind its back.</summary>
+/// <param name="Policy">Content hash of the policy.</param>
+/// <param name="Calendar">Content hash of the calendar.</param>
+public readonly record struct TermsVersion(string Policy, string Calendar);

@@ -1,0 +1,48 @@
+namespace CustomerCentric.Deadlines;
+
+/// <summary>Ready-made policies.</summary>
+public static class DeadlinePolicies
+{
+    /// <summary>Milestone: the receipt is confirmed in writing.</summary>
+    public const string Acknowledgement = "acknowledgement";
+
+    /// <summary>Milestone: the level that has the complaint answers it or passes it on; when missed, the next level gets it.</summary>
+    public const string Level = "level";
+
+    /// <summary>Milestone: the complainant's time to reply to the answer.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>Milestone: director and complainant are reminded after the last level has missed its limit.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>
+    /// The process of the founding documents with five business days a level. The documents leave the times open; these
+    /// are a proposal, not law: acknowledgement in one business day, ten to reply, a reminder every ten.
+    /// </summary>
+    public static DeadlinePolicy Standard { get; } = ForLevels("standard", new BusinessDays(5));
+
+    /// <summary>The same process with another limit.</summary>
+    /// <param name="id">The host's name for the policy.</param>
+    /// <param name="perLevel">How long each level has, from the moment the complaint lies with it.</param>
+    /// <exception cref="ConfigurationException">The limit is out of range.</exception>
+    public static DeadlinePolicy ForLevels(string id, TimeLimit perLevel) => new(id,
+        new Milestone(Acknowledgement, new BusinessDays(1)) { StopsOn = [ClockEvents.Acknowledged, ClockEvents.Answered] },
+        new Milestone(Level, perLevel)
+        {
+            StartsOn = [ClockEvents.Received, ClockEvents.HandedOver, ClockEvents.HandedBack, ClockEvents.Escalated,
+                ClockEvents.Objected, ClockEvents.Reopened],
+            StopsOn = [ClockEvents.Answered, ClockEvents.HandedOver, ClockEvents.HandedBack, ClockEvents.Escalated],
+            Escalates = true,
+        },
+        new Milestone(Reply, new BusinessDays(10))
+        {
+            Kind = MilestoneKind.Window,
+            StartsOn = [ClockEvents.Answered],
+            StopsOn = [ClockEvents.Accepted, ClockEvents.Objected],
+        },
+        new Milestone(Reminder, new BusinessDays(10))
+        {
+            Kind = MilestoneKind.Recurring,
+            StartsOn = [ClockEvents.LastLevelBreached],
+        });
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>
+/// When something falls due. An event exactly at <see cref="At"/> is still in time; only a later one is late.
+/// </summary>
+/// <param name="At">The due instant.</param>
+/// <param name="Date">
+/// The due date in the calendar's zone. Where the limit ends with the day, this is the day that ends and
+/// <see cref="At"/> is the midnight that follows.
+/// </param>
+public readonly record struct DueTime(Instant At, LocalDate Date);

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>
+/// How long something may take: an amount in a unit that the type names (<see cref="CalendarDays"/>,
+/// <see cref="BusinessDays"/>, <see cref="WorkingTime"/>). Immutable, thread-safe, equal by content.
+/// </summary>
+public abstract record TimeLimit
+{
+    private protected TimeLimit()
+    {
+    }
+
+    /// <summary>When the limit ends that starts at an instant, in the calendar's zone. The start's own day is not counted.</summary>
+    /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
+    public abstract DueTime DueAfter(Instant start, WorkingCalendar calendar);
+
+    /// <summary>Shows how <see cref="DueAfter"/> came to its answer, in spans that follow each other from start to due time without a gap.</summary>
+    /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
+    public abstract DeadlineExplanation Explain(Instant start, WorkingCalendar calendar);
+
+    internal abstract IEnumerable<ConfigurationFault> Faults(string path);
+
+    /// <summary>The amount and unit in one unambiguous word, for content hashes; never changes for a given content.</summary>
+    internal abstract string Canonical { get; }
+
+    private protected static DueTime OnDay(LocalDate date, DueTimeOfDay timeOfDay, Instant start, WorkingCalendar calendar) => timeOfDay switch
+    {
+        DueTimeOfDay.EndOfDay => new(calendar.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant(), date),
+        DueTimeOfDay.CloseOfBusiness => new(calendar.Periods(date)[^1].End, date),
+        _ => new(ClockTimeOn(date, start, calendar.Zone), date),
+    };
+
+    private protected static Instant ClockTimeOn(LocalDate date, Instant start, DateTimeZone zone) =>
+        zone.AtLeniently(date.At(start.InZone(zone).TimeOfDay)).ToInstant();
+
+    private protected static IEnumerable<ConfigurationFault> AmountFaults(string path, int count)
+    {
+        if (count is < 1 or > MaxDays)
+            yield return new($"{path}.count", $"is {count}: 1 to {MaxDays} days are possible");
+    }
+
+    /// <summary>A century: longer promises are typing errors.</summary>
+    private const int MaxDays = 36_525;
+}

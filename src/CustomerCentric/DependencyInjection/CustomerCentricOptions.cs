@@ -1,0 +1,59 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+using CustomerCentric.InMemory;
+using NodaTime;
+
+namespace CustomerCentric.DependencyInjection;
+
+/// <summary>How an application uses the library; everything has a default. Not thread-safe; read once when the desk is made.</summary>
+public sealed class CustomerCentricOptions
+{
+    /// <summary>The levels; by default care staff, technical department, director.</summary>
+    public Ladder Ladder { get; set; } = Ladder.ThreeLevels;
+
+    /// <summary>What is promised; by default <see cref="DeadlinePolicies.Standard"/>.</summary>
+    public DeadlinePolicy Policy { get; set; } = DeadlinePolicies.Standard;
+
+    /// <summary>When the organisation works; by default Monday to Friday 09:00-17:00 UTC without holidays.</summary>
+    public WorkingCalendar Calendar { get; set; } = WorkingCalendar.Build(calendar => calendar
+        .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"));
+
+    /// <summary>Policy and calendar of a new complaint; null, the default, takes <see cref="Policy"/> and <see cref="Calendar"/> for all.</summary>
+    public Func<ComplaintDraft, DeadlineTerms?>? ChooseTerms { get; set; }
+
+    /// <summary>Who answers for each level; by default nobody, so that hand-overs are refused (COM-03) until somebody does.</summary>
+    public Roster Roster { get; set; } = Roster.Of();
+
+    /// <summary>Who may grant what; by default everybody everything.</summary>
+    public AuthorityLimits Authority { get; set; } = AuthorityLimits.Unlimited;
+
+    /// <summary>Where complaints are kept; null, the default, keeps them in memory.</summary>
+    public IComplaintStore? Store { get; set; }
+
+    /// <summary>Where the facts of decisions come from; null, the default, takes them from these options.</summary>
+    public IDecisionFacts? Facts { get; set; }
+
+    /// <summary>How letters go out; null, the default, leaves them in the outbox and makes dispatching fail.</summary>
+    public INotifier? Notifier { get; set; }
+
+    /// <summary>The clock; null, the default, is the host's <see cref="TimeProvider"/> where one is registered, else the system's.</summary>
+    public IClock? Clock { get; set; }
+
+    /// <summary>Where new identifiers come from; null, the default, gives random ones such as <c>4K7Q-9M2X-TB3H</c>.</summary>
+    public IIdSource? Ids { get; set; }
+
+    /// <summary>A desk without a service container: as short as it gets.</summary>
+    public ComplaintDesk CreateDesk() => new(
+        Store ?? new InMemoryComplaintStore(),
+        Facts ?? CreateFacts(),
+        Notifier ?? new NoNotifier(),
+        Clock ?? SystemClock.Instance,
+        Ids ?? new RandomIdSource(),
+        new ComplaintWorkflow(Ladder));
+
+    internal IDecisionFacts CreateFacts()
+    {
+        var everywhere = new DeadlineTerms(Policy, Calendar);
+        return new ConfiguredFacts(ChooseTerms ?? (_ => everywhere), Roster, Authority);
+    }
+}

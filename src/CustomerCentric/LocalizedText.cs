@@ -1,0 +1,23 @@
+namespace CustomerCentric;
+
+/// <summary>A sentence in English and Vietnamese; <c>{name}</c> stands for a fact filled in when it is read.</summary>
+/// <param name="En">The English sentence.</param>
+/// <param name="Vi">The Vietnamese sentence.</param>
+public sealed record LocalizedText(string En, string Vi)
+{
+    /// <summary>
+    /// The sentence in a language, with the facts filled in; a fact that is missing keeps its <c>{name}</c>.
+    /// </summary>
+    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
+    /// <param name="facts">Values by name; null means none.</param>
+    public string In(string language = "en", IReadOnlyDictionary<string, string>? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var text = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Vi : En;
+        if (facts is null)
+            return text;
+        foreach (var (name, value) in facts)
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        return text;
+    }
+}

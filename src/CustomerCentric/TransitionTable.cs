@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace CustomerCentric;
+
+/// <summary>
+/// A workflow as data: every state x trigger decided once, immutable, shared by all threads and all instances.
+/// Whatever runs, draws or checks the workflow reads this table.
+/// </summary>
+/// <typeparam name="TState">The states, an enum over int numbered from 0 without gaps.</typeparam>
+/// <typeparam name="TTrigger">The triggers, likewise.</typeparam>
+public sealed class TransitionTable<TState, TTrigger>
+    where TState : struct, Enum
+    where TTrigger : struct, Enum
+{
+    private readonly TransitionCell<TState>[] _cells;
+
+    private TransitionTable(TransitionCell<TState>[] cells) => _cells = cells;
+
+    /// <summary>All states, in order of declaration.</summary>
+    public IReadOnlyList<TState> States { get; } = Enum.GetValues<TState>();
+
+    /// <summary>All triggers, in order of declaration.</summary>
+    public IReadOnlyList<TTrigger> Triggers { get; } = Enum.GetValues<TTrigger>();
+
+    /// <summary>The cell of a state and a trigger; every pair has one.</summary>
+    public TransitionCell<TState> this[TState state, TTrigger trigger] => _cells[Index(state, trigger)];
+
+    /// <summary>Builds a table from a description in the verbs of state machine libraries.</summary>
+    /// <exception cref="ConfigurationException">A cell is undecided or decided twice, each named as <c>State.Trigger</c>.</exception>
+    public static TransitionTable<TState, TTrigger> Build(Action<TransitionTableBuilder<TState, TTrigger>> describe)
+    {
+        ArgumentNullException.ThrowIfNull(describe);
+        RequireDense<TState>();
+        RequireDense<TTrigger>();
+        var builder = new TransitionTableBuilder<TState, TTrigger>();
+        describe(builder);
+        return new(builder.Finish(Index));
+    }
+
+    private static int Index(TState state, TTrigger trigger) =>
+        (Unsafe.BitCast<TState, int>(state) * Counts.Triggers) + Unsafe.BitCast<TTrigger, int>(trigger);
+
+    private static void RequireDense<TEnum>()
+        where TEnum : struct, Enum
+    {
+        var values = Enum.GetValuesAsUnderlyingType<TEnum>();
+        if (values is not int[] numbers || !numbers.SequenceEqual(Enumerable.Range(0, numbers.Length)))
+            throw new ArgumentException($"{typeof(TEnum).Name} must be an enum over int, numbered from 0 without gaps.");
+    }
+
+    private static class Counts
+    {
+        internal static readonly int Triggers = Enum.GetValues<TTrigger>().Length;
+    }
+}

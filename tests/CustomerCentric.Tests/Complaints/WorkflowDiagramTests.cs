@@ -1,0 +1,10 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Complaints;
+
+public class WorkflowDiagramTests
+{
+    [Fact]
+    public void The_diagram_shows_every_permitted_step() => Snapshot.Match(ComplaintWorkflow.Standard.ToMermaid());
+}
