@@ -23,12 +23,18 @@ public enum DeadlineState
 /// <param name="Occurrence">1 for the first start of the clock, 2 for the next, and so on.</param>
 /// <param name="Epoch">Begins at 1 and rises only when the due time or the state changes; a message with an older epoch is stale.</param>
 /// <param name="State">Where it stands.</param>
+/// <param name="Limit">The time limit that was counted.</param>
 /// <param name="StartedAt">When its clock started.</param>
 /// <param name="Due">When it falls, or fell, due.</param>
 /// <param name="StoppedAt">When the promised thing happened or was waived, also if too late; null while it has not.</param>
 public sealed record Deadline(
-    string Milestone, int Occurrence, int Epoch, DeadlineState State, Instant StartedAt, DueTime Due, Instant? StoppedAt = null)
+    string Milestone, int Occurrence, int Epoch, DeadlineState State, TimeLimit Limit, Instant StartedAt, DueTime Due,
+    Instant? StoppedAt = null)
 {
+    /// <summary>How the due time came about, counted again in the calendar that the complaint keeps.</summary>
+    /// <exception cref="CalendarRangeException">The calendar is another one and does not know the days.</exception>
+    public DeadlineExplanation Explain(WorkingCalendar calendar) => Limit.Explain(StartedAt, calendar);
+
     /// <summary>
     /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and
     /// including the due instant; a latched breach stays one.

@@ -79,7 +79,7 @@ internal static class DeadlineEngine
     {
         try
         {
-            return new(milestone.Name, occurrence, 1, DeadlineState.Running, start, limit.DueAfter(start, calendar));
+            return new(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start, limit.DueAfter(start, calendar));
         }
         catch (CalendarRangeException)
         {
