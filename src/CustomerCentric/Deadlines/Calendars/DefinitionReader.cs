@@ -13,6 +13,9 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
     private static readonly LocalDate Earliest = new(1700, 1, 1);
     private static readonly LocalDate Latest = new(2200, 12, 31);
 
+    // A difference of two such times must fit as well, which ends at 292 years.
+    private const int MostYears = 250;
+
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The definition, or null when there were faults.</summary>
@@ -123,6 +126,8 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             Fault("knownUntil", $"{Text(last)} must lie within the years 1700 to 2200.");
         if (until < from)
             Fault("knownUntil", $"{Text(until)} is before the first known date, {Text(from)}.");
+        else if (until.Year - from.Year >= MostYears)
+            Fault("knownUntil", $"From {Text(from)} to {Text(until)} is more than {MostYears} calendar years.");
         return (from, until);
     }
 

@@ -10,7 +10,7 @@ namespace CustomerCentric.Deadlines;
 /// </summary>
 /// <remarks>
 /// <para>Immutable and safe for any number of threads. Two calendars are equal when their definitions are, that is when
-/// their <see cref="Version"/> is the same. Dates are ISO dates.</para>
+/// their <see cref="Version"/> is the same. A date of another calendar system means the same day; answers are ISO dates.</para>
 /// <para>The known range runs from the start of <see cref="KnownFrom"/> to the start of the day after
 /// <see cref="KnownUntil"/>, or to the close of the last known shift when that is later. A shift started on the eve of
 /// <see cref="KnownFrom"/> is not known and counts as closed. Every member that takes an instant, date or amount throws
@@ -23,7 +23,8 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
     private readonly Instant _last;
     private readonly TimeIndex _time;
     private readonly DayIndex _days;
-    private readonly Duration _work;
+    private readonly Duration _mostForward;
+    private readonly Duration _mostBack;
 
     private WorkingCalendar(CalendarDefinition definition, List<WorkingPeriod> merged, List<LocalDate> businessDays)
     {
@@ -34,7 +35,8 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
             UnixNanoseconds.ToInstant(merged[^1].Close));
         _time = new TimeIndex(merged, UnixNanoseconds.Of(_first), UnixNanoseconds.Of(_last));
         _days = new DayIndex(definition.KnownFrom, definition.KnownUntil, businessDays);
-        _work = Duration.FromNanoseconds(_time.Work);
+        _mostForward = Duration.FromNanoseconds(_time.Work);
+        _mostBack = -_mostForward;
         Version = CalendarVersion.Of(definition);
     }
 
@@ -94,15 +96,10 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the known range.</exception>
     public Instant Add(Instant start, Duration workingTime, Landing landing = Landing.Close)
     {
-        if (!Knows(start) || !IsWithinReach(workingTime))
-            throw Beyond.Add(this, start, workingTime);
-        long amount = workingTime.ToInt64Nanoseconds();
-        long work = _time.WorkBefore(UnixNanoseconds.Of(start)) + amount;
-        if (amount > 0 && landing == Landing.Close && work <= _time.Work)
-            return UnixNanoseconds.ToInstant(_time.EarliestAfter(work));
-        if (work < 0 || work >= _time.Work)
-            throw Beyond.Add(this, start, workingTime);
-        return UnixNanoseconds.ToInstant(_time.LatestAfter(work));
+        if (Knows(start) && IsWithinReach(workingTime)
+            && TryMove(start, workingTime.ToInt64Nanoseconds(), landing, out Instant answer))
+            return answer;
+        throw Beyond.Add(this, start, workingTime);
     }
 
     /// <summary>
@@ -113,8 +110,13 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
     /// <param name="workingTime">Zero and negative amounts mean what <see cref="Add"/> makes of the opposite amount.</param>
     /// <returns>The instant; no allocation, and the cost does not depend on the amount.</returns>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the known range.</exception>
-    public Instant Subtract(Instant start, Duration workingTime) =>
-        IsWithinReach(workingTime) ? Add(start, -workingTime) : throw Beyond.Subtract(this, start, workingTime);
+    public Instant Subtract(Instant start, Duration workingTime)
+    {
+        if (Knows(start) && IsWithinReach(workingTime)
+            && TryMove(start, -workingTime.ToInt64Nanoseconds(), Landing.Close, out Instant answer))
+            return answer;
+        throw Beyond.Subtract(this, start, workingTime);
+    }
 
     /// <summary>The working time between two instants; the negative of the forward value when they are reversed.</summary>
     /// <param name="start">From when; may be the end of the known range.</param>
@@ -203,9 +205,11 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
             throw new ArgumentException("The end is before the start.", nameof(end));
         if (!Knows(start) || !Knows(end))
             throw Beyond.Between(this, start, end);
-        long to = UnixNanoseconds.Of(end);
-        long from = UnixNanoseconds.Of(start);
         List<Interval> periods = [];
+        if (start == end)
+            return periods;
+        long from = UnixNanoseconds.Of(start);
+        long to = UnixNanoseconds.Of(end);
         for (int i = _time.PeriodClosingAfter(from); i < _time.Count && _time.OpenOf(i) < to; i++)
             periods.Add(ToInterval(Math.Max(from, _time.OpenOf(i)), Math.Min(to, _time.CloseOf(i))));
         return periods;
@@ -217,9 +221,8 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
     /// <exception cref="CalendarRangeException">The date is not known.</exception>
     public IReadOnlyList<Interval> Periods(LocalDate date)
     {
-        RequireKnown(date, "the periods");
         List<WorkingPeriod> periods = [];
-        PeriodResolver.AddPeriodsOf(date, _definition, periods);
+        PeriodResolver.AddPeriodsOf(Known(date, "the periods"), _definition, periods);
         return [.. WorkingPeriod.Merge(periods).Select(period => ToInterval(period.Open, period.Close))];
     }
 
@@ -229,11 +232,7 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
     /// </summary>
     /// <param name="date">A known date.</param>
     /// <exception cref="CalendarRangeException">The date is not known.</exception>
-    public string? HolidayName(LocalDate date)
-    {
-        RequireKnown(date, "the holiday");
-        return _definition.HolidayName(date);
-    }
+    public string? HolidayName(LocalDate date) => _definition.HolidayName(Known(date, "the holiday"));
 
     /// <summary>Whether the other calendar has the same definition.</summary>
     /// <param name="other">The other calendar.</param>
@@ -247,12 +246,26 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
 
     private bool Knows(Instant at) => at >= _first && at <= _last;
 
-    private bool IsWithinReach(Duration workingTime) => workingTime <= _work && workingTime >= -_work;
+    // More than all the working time there is leads beyond, and might not fit in 64 bits.
+    private bool IsWithinReach(Duration workingTime) => workingTime <= _mostForward && workingTime >= _mostBack;
 
-    private void RequireKnown(LocalDate date, string question)
+    private bool TryMove(Instant start, long amount, Landing landing, out Instant answer)
     {
-        if (date < KnownFrom || date > KnownUntil)
-            throw Beyond.On(this, question, date);
+        long work = _time.WorkBefore(UnixNanoseconds.Of(start)) + amount;
+        bool landsOnClose = amount > 0 && landing == Landing.Close;
+        if (work < 0 || work > _time.Work || (work == _time.Work && !landsOnClose))
+        {
+            answer = default;
+            return false;
+        }
+        answer = UnixNanoseconds.ToInstant(landsOnClose ? _time.EarliestAfter(work) : _time.LatestAfter(work));
+        return true;
+    }
+
+    private LocalDate Known(LocalDate date, string question)
+    {
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        return iso >= KnownFrom && iso <= KnownUntil ? iso : throw Beyond.On(this, question, iso);
     }
 
     private static Interval ToInterval(long open, long close) =>

@@ -110,7 +110,7 @@ public sealed class WorkingCalendarBuilder
     /// The last date for which the calendar answers: until when its holidays are known. Default: 2049-12-31, or the
     /// latest date given to <see cref="Closed"/> or <see cref="On"/> when that is later.
     /// </summary>
-    /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31.</param>
+    /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31, and at most 250 calendar years with the first date's.</param>
     /// <returns>This builder.</returns>
     public WorkingCalendarBuilder KnownUntil(LocalDate last)
     {
