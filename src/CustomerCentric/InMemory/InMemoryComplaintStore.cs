@@ -14,8 +14,10 @@ public sealed class InMemoryComplaintStore : IComplaintStore
     private readonly Dictionary<ComplaintKey, Complaint> _complaints = [];
     private readonly Dictionary<ComplaintKey, List<ComplaintEvent>> _events = [];
     private readonly Dictionary<(OrganisationId, string OnceKey), ComplaintId> _onceKeys = [];
-    private readonly LeasedQueue<DueDeadline> _due = new(deadline => deadline.DueAt, Key);
-    private readonly LeasedQueue<OutboxMessage> _outbox = new(_ => Instant.MinValue, message => message.Id);
+    private readonly LeasedQueue<(ComplaintKey, string Milestone, int Occurrence), DueDeadline> _due =
+        new(deadline => deadline.DueAt, deadline => (deadline.Complaint, deadline.Milestone, deadline.Occurrence));
+
+    private readonly LeasedQueue<string, OutboxMessage> _outbox = new(_ => Instant.MinValue, message => message.Id);
 
     /// <inheritdoc/>
     public Task<Complaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
@@ -100,8 +102,6 @@ public sealed class InMemoryComplaintStore : IComplaintStore
         from deadline in complaint?.Deadlines ?? []
         where deadline.State == DeadlineState.Running
         select new DueDeadline(complaint!.Key, deadline.Milestone, deadline.Occurrence, deadline.Epoch, deadline.Due.At);
-
-    private static string Key(DueDeadline deadline) => $"{deadline.Complaint}/{deadline.Milestone}/{deadline.Occurrence}";
 
     private Task<T> Locked<T>(Func<T> action, CancellationToken cancellationToken)
     {

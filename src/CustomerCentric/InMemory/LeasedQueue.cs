@@ -3,13 +3,14 @@ using NodaTime;
 namespace CustomerCentric.InMemory;
 
 /// <summary>Things that wait, in order of their time and then of their arrival; a claim hides one until its lease has passed. Needs a lock.</summary>
-internal sealed class LeasedQueue<T>(Func<T, Instant> time, Func<T, string> key)
+internal sealed class LeasedQueue<TKey, T>(Func<T, Instant> time, Func<T, TKey> key)
+    where TKey : notnull
     where T : class
 {
     private readonly SortedSet<Entry> _entries = new(Comparer<Entry>.Create(
         (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Arrival.CompareTo(b.Arrival)));
 
-    private readonly Dictionary<string, Entry> _byKey = [];
+    private readonly Dictionary<TKey, Entry> _byKey = [];
     private long _arrivals;
 
     internal T? First => _entries.Min?.Item;

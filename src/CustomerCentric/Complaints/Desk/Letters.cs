@@ -37,5 +37,8 @@ internal static class Letters
     }
 
     private static OutboxMessage Message(Complaint after, ComplaintEvent e, int ordinal, MessageKind kind, bool toComplainant) =>
-        new($"{e.Complaint}/{e.Sequence}/{ordinal}", e.Complaint, e.Sequence, kind, toComplainant, e.Level, after.Draft?.Language ?? "en");
+        new($"{Organisation(e)}/{e.Complaint.Id}/{e.Sequence}/{ordinal}", e.Complaint, e.Sequence, kind, toComplainant, e.Level, after.Draft?.Language ?? "en");
+
+    // Escaped, so that complaint b/c of organisation a and complaint c of organisation a/b have messages of their own.
+    private static string Organisation(ComplaintEvent e) => Uri.EscapeDataString(e.Complaint.Organisation.Value);
 }
