@@ -66,7 +66,9 @@ internal static class Decider
             && context.Workflow.Table[after.State, ComplaintTrigger.Escalate].Kind == TransitionKind.Permitted;
         if (!canClimb)
             return Decision<Complaint, ComplaintEvent>.Accept(after, [missed]);
-        var climb = Decide(after, new Escalate("The limit was missed.", Record: null) { OccurredAt = missed.OccurredAt }, context);
+        const string Reason = "The limit was missed.";
+        var escalate = new Escalate(Reason, Record: null) { OccurredAt = missed.OccurredAt, BackdatingReason = Reason };
+        var climb = Decide(after, escalate, context);
         return Decision<Complaint, ComplaintEvent>.Accept(climb.State, [missed, .. climb.Events]);
     }
 
