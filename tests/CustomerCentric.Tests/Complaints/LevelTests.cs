@@ -1,0 +1,131 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
+using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
+
+namespace CustomerCentric.Tests.Complaints;
+
+/// <summary>How complaints climb and descend ladders of different lengths.</summary>
+public class LevelTests
+{
+    public static TheoryData<int> Ladders => [1, 2, 3, 5];
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void Handing_over_climbs_one_level_at_a_time_and_ends_at_the_last(int levels)
+    {
+        var walk = TakenUp(levels);
+        for (var level = 1; level < levels; level++)
+        {
+            walk.Take(Trigger.HandOver);
+            (walk.Complaint.Level, walk.Complaint.Handler).ShouldBe((level + 1, null));
+            walk.Take(Trigger.TakeUp);
+        }
+        LeadsNowhere(walk, WellFormed.Command(Trigger.HandOver, walk.Complaint));
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void Handing_back_descends_one_level_at_a_time_and_ends_at_the_first(int levels)
+    {
+        var walk = TakenUp(levels);
+        for (var level = 1; level < levels; level++)
+            walk.Take(Trigger.HandOver, Trigger.TakeUp);
+        for (var level = levels; level > 1; level--)
+        {
+            walk.Take(Trigger.HandBack);
+            walk.Complaint.Level.ShouldBe(level - 1);
+        }
+        LeadsNowhere(walk, WellFormed.Command(Trigger.HandBack, walk.Complaint));
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void Escalating_may_pass_levels_but_only_upwards_and_not_beyond_the_last(int levels)
+    {
+        for (var from = 1; from <= levels; from++)
+        {
+            for (var to = 0; to <= levels + 1; to++)
+            {
+                var walk = TakenUp(levels);
+                if (from > 1)
+                    walk.Take(new Escalate("Needs a decision.", WellFormed.Record, from)).Take(Trigger.TakeUp);
+                var escalate = new Escalate("Needs a decision.", WellFormed.Record, to);
+                if (to > from && to <= levels)
+                    walk.Take(escalate).Complaint.Level.ShouldBe(to);
+                else
+                    LeadsNowhere(walk, escalate);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void Escalating_without_a_level_is_to_the_next_one(int levels)
+    {
+        var walk = TakenUp(levels);
+        for (var level = 1; level < levels; level++)
+            walk.Take(Trigger.Escalate).Complaint.Level.ShouldBe(level + 1);
+        LeadsNowhere(walk, WellFormed.Command(Trigger.Escalate, walk.Complaint));
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void An_objection_goes_to_the_next_level_and_stays_at_the_last(int levels)
+    {
+        var walk = TakenUp(levels);
+        for (var round = 1; round <= levels + 1; round++)
+        {
+            var reviewer = Office.Person(ActorRole.TechnicalHead, $"reviewer-{round}");
+            walk.Take(WellFormed.Command(Trigger.Answer, walk.Complaint), reviewer).Take(Trigger.Object);
+            walk.Complaint.Level.ShouldBe(Math.Min(round + 1, levels));
+            walk.Complaint.IsUnderReview.ShouldBeTrue();
+            walk.Take(new TakeUp(), Office.Person(ActorRole.TechnicalHead, $"reviewer-{round + 1}"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
+    public void Missed_limits_carry_the_complaint_to_the_last_level_where_reminders_begin(int levels)
+    {
+        var walk = TakenUp(levels);
+        for (var level = 1; level < levels; level++)
+        {
+            walk.Pass(DeadlinePolicies.Level);
+            (walk.Complaint.Level, walk.Complaint.State).ShouldBe((level + 1, ComplaintState.HandedOver));
+            walk.Complaint.Deadlines.ShouldNotContain(deadline => deadline.Milestone == DeadlinePolicies.Reminder);
+        }
+        walk.Pass(DeadlinePolicies.Level);
+        walk.Complaint.Level.ShouldBe(levels);
+        walk.Latest(DeadlinePolicies.Reminder).State.ShouldBe(DeadlineState.Running);
+    }
+
+    [Fact]
+    public void A_missed_limit_and_the_climb_it_causes_are_one_decision()
+    {
+        var walk = TakenUp(3);
+        var due = walk.Latest(DeadlinePolicies.Level).Due.At;
+        walk.Now = due + Duration.FromHours(5);
+        var decision = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level));
+        decision.Events.Select(step => step.Step.Trigger).ShouldBe([Trigger.MilestonePassed, Trigger.Escalate]);
+        decision.Events.ShouldAllBe(step => step.OccurredAt == due && step.RecordedAt == walk.Now && step.Actor.Role == ActorRole.System);
+        decision.State.Version.ShouldBe(walk.Complaint.Version + 2);
+    }
+
+    [Fact]
+    public void A_climb_by_a_missed_limit_blames_nobody_for_recording_it_late()
+    {
+        var walk = TakenUp(3);
+        walk.Now = walk.Latest(DeadlinePolicies.Level).Due.At + Duration.FromHours(5);
+        var climb = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level)).Events[^1];
+        climb.Remarks.Select(remark => (remark.Code, remark.Severity)).ShouldBe([("RES-06", Severity.Breach)]);
+        climb.Obligations.ShouldBe(Obligations.TellOutcome | Obligations.FileLevelRecord);
+    }
+
+    private static Walk TakenUp(int levels) =>
+        new Walk { Workflow = Office.WithLevels(levels) }.Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp);
+
+    private static void LeadsNowhere(Walk walk, ComplaintCommand command)
+    {
+        var decision = walk.Decide(command);
+        var refusal = decision.Refusals.ShouldHaveSingleItem();
+        (refusal.Code, refusal.Principle, refusal.Severity).ShouldBe(("TEC-04", null, Severity.Block));
+        refusal.ShouldBeReadable();
+        decision.State.ShouldBeSameAs(walk.Complaint);
+        decision.Events.ShouldBeEmpty();
+    }
+}

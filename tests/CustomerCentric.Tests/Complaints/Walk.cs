@@ -1,0 +1,51 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+
+namespace CustomerCentric.Tests.Complaints;
+
+/// <summary>A complaint on its way through real decisions; every step taken is expected to be accepted, a minute after the one before.</summary>
+internal sealed class Walk
+{
+    public Complaint Complaint { get; private set; } = Complaint.Unreceived(Office.Key);
+
+    public List<ComplaintEvent> Events { get; } = [];
+
+    public Instant Now { get; set; } = Office.Mon2026Jun01At9;
+
+    public ComplaintWorkflow Workflow { get; init; } = ComplaintWorkflow.Standard;
+
+    public RuleFacts Facts { get; set; } = Office.Facts;
+
+    public Decision<Complaint, ComplaintEvent> Decide(ComplaintCommand command, Actor? actor = null) =>
+        Complaint.Decide(command, new(Workflow, actor ?? WellFormed.Actor(command.Trigger, Complaint, Workflow), Now, Facts));
+
+    public Decision<Complaint, ComplaintEvent> Decide(ComplaintTrigger trigger, Actor? actor = null) =>
+        Decide(WellFormed.Command(trigger, Complaint), actor);
+
+    public Walk Take(ComplaintCommand command, Actor? actor = null)
+    {
+        var decision = Decide(command, actor);
+        decision.Refusals.ShouldBeEmpty($"{command} at level {Complaint.Level} in {Complaint.State}");
+        decision.Events.ShouldNotBeEmpty($"{command} in {Complaint.State} should not be ignored");
+        Complaint = decision.State;
+        Events.AddRange(decision.Events);
+        Now += Duration.FromMinutes(1);
+        return this;
+    }
+
+    public Walk Take(params ReadOnlySpan<ComplaintTrigger> triggers)
+    {
+        foreach (var trigger in triggers)
+            Take(WellFormed.Command(trigger, Complaint));
+        return this;
+    }
+
+    /// <summary>Waits for the latest occurrence of the milestone to fall due and lets it pass.</summary>
+    public Walk Pass(string milestone)
+    {
+        Now = Instant.Max(Now, Latest(milestone).Due.At);
+        return Take(WellFormed.Passed(Complaint, milestone));
+    }
+
+    public Deadline Latest(string milestone) => Complaint.Deadlines.Last(deadline => deadline.Milestone == milestone);
+}

@@ -1,0 +1,87 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Complaints;
+
+/// <summary>Every state x trigger, against a grid written by hand and sent through real commands.</summary>
+public class WorkflowGridTests
+{
+    // Triggers down, states across; a cell is the state afterwards, '-' refused, '.' ignored.
+    private const string Grid = """
+                        Draft     Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     Withdrawn  Refused
+        Receive         Received  .          .          .          .          .          .          .          .          .
+        Acknowledge     -         Received   Assessed   HandedOver InProgress .          -          -          -          -
+        Assess          -         Assessed   Assessed   HandedOver InProgress -          -          -          -          -
+        TakeUp          -         -          InProgress InProgress InProgress -          -          -          -          -
+        HandOver        -         -          HandedOver -          HandedOver -          -          -          -          -
+        HandBack        -         -          -          HandedOver HandedOver -          -          -          -          -
+        Escalate        -         HandedOver HandedOver HandedOver HandedOver -          -          -          -          -
+        Answer          -         Answered   Answered   -          Answered   -          -          -          -          -
+        Accept          -         -          -          -          -          Accepted   -          -          -          -
+        Object          -         -          -          -          -          HandedOver HandedOver -          -          HandedOver
+        Close           -         -          -          -          -          Closed     Closed     -          -          -
+        Withdraw        -         Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  -          -          -
+        Refuse          -         Refused    Refused    -          -          -          -          -          -          -
+        Reopen          -         -          -          -          -          -          -          HandedOver Received   Received
+        MarkDuplicate   -         Closed     Closed     Closed     Closed     -          -          -          -          -
+        Transfer        -         Closed     Closed     Closed     Closed     -          -          -          -          -
+        MilestonePassed .         Received   Assessed   HandedOver InProgress Answered   Accepted   .          .          .
+        """;
+
+    public static TheoryData<ComplaintState, ComplaintTrigger, string> Cells()
+    {
+        var cells = new TheoryData<ComplaintState, ComplaintTrigger, string>();
+        var lines = Grid.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        foreach (var row in lines.Skip(1))
+        {
+            for (var column = 0; column < lines[0].Length; column++)
+                cells.Add(Enum.Parse<ComplaintState>(lines[0][column]), Enum.Parse<ComplaintTrigger>(row[0]), row[column + 1]);
+        }
+        return cells;
+    }
+
+    [Fact]
+    public void The_grid_decides_every_state_and_trigger_once() =>
+        Cells().Select(cell => (cell[0], cell[1])).ShouldBe(
+            from state in Enum.GetValues<ComplaintState>() from trigger in Enum.GetValues<ComplaintTrigger>() select ((object)state, (object)trigger),
+            ignoreOrder: true);
+
+    [Theory, MemberData(nameof(Cells))]
+    public void A_state_answers_a_trigger_as_the_grid_says(ComplaintState state, ComplaintTrigger trigger, string expected)
+    {
+        var walk = ComplaintInState.Of(state);
+        walk.Complaint.State.ShouldBe(state);
+        var decision = walk.Decide(trigger);
+        if (expected == "-")
+            ShouldBeRefusedByTheTable(decision, walk.Complaint);
+        else if (expected == ".")
+            ShouldBeIgnored(decision, walk.Complaint);
+        else
+            ShouldLeadTo(Enum.Parse<ComplaintState>(expected), decision, walk.Complaint);
+    }
+
+    private static void ShouldBeRefusedByTheTable(Decision<Complaint, ComplaintEvent> decision, Complaint before)
+    {
+        var refusal = decision.Refusals.ShouldHaveSingleItem();
+        (refusal.Code, refusal.Principle, refusal.Severity).ShouldBe(("TEC-02", null, Severity.Block));
+        refusal.ShouldBeReadable();
+        decision.State.ShouldBeSameAs(before);
+        decision.Events.ShouldBeEmpty();
+    }
+
+    private static void ShouldBeIgnored(Decision<Complaint, ComplaintEvent> decision, Complaint before)
+    {
+        decision.IsAccepted.ShouldBeTrue();
+        decision.State.ShouldBeSameAs(before);
+        decision.Events.ShouldBeEmpty();
+    }
+
+    private static void ShouldLeadTo(ComplaintState target, Decision<Complaint, ComplaintEvent> decision, Complaint before)
+    {
+        decision.Refusals.ShouldBeEmpty();
+        var step = decision.Events.ShouldHaveSingleItem();
+        (step.From, step.To, step.Sequence).ShouldBe((before.State, target, before.Version + 1));
+        step.Remarks.ShouldBeEmpty();
+        (decision.State.State, decision.State.Version).ShouldBe((target, step.Sequence));
+    }
+}
