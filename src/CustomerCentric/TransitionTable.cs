@@ -27,7 +27,7 @@ public sealed class TransitionTable<TState, TTrigger>
 
     /// <summary>Builds a table from a description in the verbs of state machine libraries.</summary>
     /// <exception cref="ConfigurationException">A cell is undecided or decided twice, each named as <c>State.Trigger</c>.</exception>
-    public static TransitionTable<TState, TTrigger> Build(Action<TransitionTableBuilder<TState, TTrigger>> describe)
+    internal static TransitionTable<TState, TTrigger> Build(Action<TransitionTableBuilder<TState, TTrigger>> describe)
     {
         ArgumentNullException.ThrowIfNull(describe);
         RequireDense<TState>();

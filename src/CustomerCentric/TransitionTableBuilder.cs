@@ -5,7 +5,7 @@ namespace CustomerCentric;
 /// <summary>Collects the description of a <see cref="TransitionTable{TState,TTrigger}"/>. Not thread-safe.</summary>
 /// <typeparam name="TState">The states.</typeparam>
 /// <typeparam name="TTrigger">The triggers.</typeparam>
-public sealed class TransitionTableBuilder<TState, TTrigger>
+internal sealed class TransitionTableBuilder<TState, TTrigger>
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {
@@ -18,7 +18,7 @@ public sealed class TransitionTableBuilder<TState, TTrigger>
     }
 
     /// <summary>Begins or continues the row of a state.</summary>
-    public Row Configure(TState state) => new(this, state);
+    internal Row Configure(TState state) => new(this, state);
 
     internal TransitionCell<TState>[] Finish(Func<TState, TTrigger, int> index)
     {
@@ -48,7 +48,7 @@ public sealed class TransitionTableBuilder<TState, TTrigger>
     }
 
     /// <summary>The row of one state; every method returns the row itself.</summary>
-    public readonly struct Row
+    internal readonly struct Row
     {
         private readonly TransitionTableBuilder<TState, TTrigger> _table;
         private readonly TState _state;
@@ -56,24 +56,24 @@ public sealed class TransitionTableBuilder<TState, TTrigger>
         internal Row(TransitionTableBuilder<TState, TTrigger> table, TState state) => (_table, _state) = (table, state);
 
         /// <summary>The trigger always leads to the target.</summary>
-        public Row Permit(TTrigger trigger, TState target) => PermitIf(trigger, target, []);
+        internal Row Permit(TTrigger trigger, TState target) => PermitIf(trigger, target, []);
 
         /// <summary>The trigger leads to the target if these rules allow it.</summary>
-        public Row PermitIf(TTrigger trigger, TState target, ImmutableArray<string> rules)
+        internal Row PermitIf(TTrigger trigger, TState target, ImmutableArray<string> rules)
         {
             _table.Set(_state, trigger, new(TransitionKind.Permitted, target, rules, null));
             return this;
         }
 
         /// <summary>The trigger has no effect here.</summary>
-        public Row Ignore(TTrigger trigger, LocalizedText reason)
+        internal Row Ignore(TTrigger trigger, LocalizedText reason)
         {
             _table.Set(_state, trigger, new(TransitionKind.Ignored, _state, [], reason));
             return this;
         }
 
         /// <summary>Whatever is not named otherwise in this row is refused for this reason.</summary>
-        public Row RefuseOthers(LocalizedText reason)
+        internal Row RefuseOthers(LocalizedText reason)
         {
             _table._otherwise[_state] = reason;
             return this;

@@ -60,11 +60,22 @@ public class WorkflowGridTests
             ShouldLeadTo(Enum.Parse<ComplaintState>(expected), decision, walk.Complaint);
     }
 
+    [Theory]
+    [InlineData(ComplaintState.InProgress, ComplaintTrigger.Close, "TEC-02 RES-05")]
+    [InlineData(ComplaintState.Received, ComplaintTrigger.TakeUp, "TEC-02 EFF-06 RES-01")]
+    [InlineData(ComplaintState.Closed, ComplaintTrigger.Close, "TEC-02")]
+    public void A_step_that_the_state_refuses_also_names_the_principles_it_breaks(
+        ComplaintState state, ComplaintTrigger trigger, string codes) =>
+        string.Join(' ', ComplaintInState.Of(state).Decide(trigger).Refusals.Select(refusal => refusal.Code)).ShouldBe(codes);
+
     private static void ShouldBeRefusedByTheTable(Decision<Complaint, ComplaintEvent> decision, Complaint before)
     {
-        var refusal = decision.Refusals.ShouldHaveSingleItem();
-        (refusal.Code, refusal.Principle, refusal.Severity).ShouldBe(("TEC-02", null, Severity.Block));
-        refusal.ShouldBeReadable();
+        (decision.Refusals[0].Code, decision.Refusals[0].Principle).ShouldBe(("TEC-02", null));
+        foreach (var refusal in decision.Refusals)
+        {
+            refusal.Severity.ShouldBe(Severity.Block);
+            refusal.ShouldBeReadable();
+        }
         decision.State.ShouldBeSameAs(before);
         decision.Events.ShouldBeEmpty();
     }

@@ -16,11 +16,11 @@ internal static class Decider
         if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null))
             return Decision<Complaint, ComplaintEvent>.Ignore(before);
         if (cell.Kind == TransitionKind.Refused)
-            return Refused(before, TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger));
+            return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, trigger, context)]);
         if (!Permissions.Allows(trigger, context.Actor.Role, workflow.Ladder[before.Level]))
-            return Refused(before, TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level));
+            return Refused(before, [TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level)]);
         if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
-            return Refused(before, TechnicalGrounds.NoSuchLevel(trigger, before.Level));
+            return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
 
         var claimedAt = command.OccurredAt ?? context.Now;
         var occurredAt = Credible(claimedAt, before, context.Now);
@@ -114,6 +114,16 @@ internal static class Decider
         return new([.. changes.Changed, .. reminders.Changed], [.. changes.Undated, .. reminders.Undated]);
     }
 
+    /// <summary>
+    /// What is owed before a step that the state refuses anyway: who tries to close an unanswered complaint hears which
+    /// principle it breaks, not only that the state is wrong.
+    /// </summary>
+    private static IEnumerable<Refusal> Owed(Complaint before, ComplaintTrigger trigger, DecisionContext context) =>
+        from rule in context.Workflow.RulesOn(trigger)
+        let severity = Severities.Of(rule.Code, trigger, context.Actor.Role)
+        where severity == Severity.Block && rule.IsOwed(before, trigger)
+        select Remark(rule, severity, LevelOf(before));
+
     private static ImmutableArray<Refusal> Judge(
         in Moment moment, ImmutableArray<ComplaintRule> rules, out Obligations owed, out bool isBlocked)
     {
@@ -123,17 +133,22 @@ internal static class Decider
         foreach (var rule in rules)
         {
             var isOwed = rule.IsOwed(moment.Before, trigger);
-            var found = isOwed ? Found.Fact("level", moment.Before.Level) : rule.On.Contains(trigger) ? rule.Judge!(moment) : null;
+            var found = isOwed ? LevelOf(moment.Before) : rule.On.Contains(trigger) ? rule.Judge!(moment) : null;
             if (found is null)
                 continue;
             var severity = Severities.Of(rule.Code, trigger, moment.Context.Actor.Role);
-            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(new(rule.Code, rule.Principle, severity, rule.Message, rule.Source, found));
+            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(Remark(rule, severity, found));
             isBlocked |= severity == Severity.Block;
             if (!isOwed && severity == Severity.Breach && rule.Obligation is { } obligation)
                 owed |= obligation.Flag;
         }
         return remarks?.ToImmutable() ?? [];
     }
+
+    private static Refusal Remark(ComplaintRule rule, Severity severity, IReadOnlyDictionary<string, string> found) =>
+        new(rule.Code, rule.Principle, severity, rule.Message, rule.Source, found);
+
+    private static IReadOnlyDictionary<string, string> LevelOf(Complaint complaint) => Found.Fact("level", complaint.Level);
 
     private static string? ClockEventOf(ComplaintTrigger trigger) => trigger switch
     {
@@ -154,6 +169,6 @@ internal static class Decider
         _ => null,
     };
 
-    private static Decision<Complaint, ComplaintEvent> Refused(Complaint before, Refusal refusal) =>
-        Decision<Complaint, ComplaintEvent>.Refuse(before, [refusal]);
+    private static Decision<Complaint, ComplaintEvent> Refused(Complaint before, ImmutableArray<Refusal> refusals) =>
+        Decision<Complaint, ComplaintEvent>.Refuse(before, refusals);
 }
