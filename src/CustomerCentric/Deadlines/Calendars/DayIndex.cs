@@ -58,8 +58,8 @@ internal sealed class DayIndex
     {
         int start = DayOf(from);
         int end = DayOf(to);
-        // Reversed, the range is (to, from]: the same two look-ups, one day on.
-        int shift = start > end ? 1 : 0;
+        // Reversed, the range is (to, from]: the same two look-ups, one day on. The sign bit spares a branch nobody can predict.
+        int shift = (end - start) >>> 31;
         int[] before = _businessDaysBefore;
         bool known = (uint)(start + shift) < (uint)before.Length && (uint)(end + shift) < (uint)before.Length;
         count = known ? before[end + shift] - before[start + shift] : 0;
