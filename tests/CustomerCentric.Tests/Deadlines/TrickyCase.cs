@@ -29,7 +29,8 @@ internal sealed class TrickyCase(JsonElement json)
 
     /// <summary>The other landing's answer where the file gives one.</summary>
     public string? ExpectedAtNextOpening =>
-        json.GetProperty("expected") is { ValueKind: JsonValueKind.Object } both && both.TryGetProperty("next_opening", out JsonElement next)
+        json.GetProperty("expected") is { ValueKind: JsonValueKind.Object } both
+        && both.TryGetProperty("next_opening", out JsonElement next)
             ? Json(next)
             : null;
 

@@ -184,9 +184,11 @@ public class WorkingCalendarTests
         // Toronto went from 23:30 on 30 March 1919 to 00:30 on 31 March.
         LocalDate eve = new(1919, 3, 30);
         WorkingCalendar toronto = WorkingCalendar.Build(calendar => calendar
-            .Zone("America/Toronto").KnownFrom(eve).KnownUntil(eve.PlusDays(1)).On(eve, "23:40-24:00").On(eve.PlusDays(1), "00:10-00:35"));
+            .Zone("America/Toronto").KnownFrom(eve).KnownUntil(eve.PlusDays(1))
+            .On(eve, "23:40-24:00").On(eve.PlusDays(1), "00:10-00:35"));
         Instant gap = Instant.FromUtc(1919, 3, 31, 4, 30);
-        toronto.Periods(gap, gap + Duration.FromHours(2)).ShouldBe([new Interval(gap + Duration.FromMinutes(10), gap + Duration.FromMinutes(30))]);
+        toronto.Periods(gap, gap + Duration.FromHours(2)).ShouldBe(
+            [new Interval(gap + Duration.FromMinutes(10), gap + Duration.FromMinutes(30))]);
     }
 
     [Theory]
@@ -196,12 +198,14 @@ public class WorkingCalendarTests
     {
         LocalDate first = new(firstYear, 1, 1);
         WorkingCalendar old = WorkingCalendar.Build(calendar => calendar
-            .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, "09:00-17:00").KnownFrom(first).KnownUntil(first.PlusYears(250).PlusDays(-1)));
+            .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, "09:00-17:00")
+            .KnownFrom(first).KnownUntil(first.PlusYears(250).PlusDays(-1)));
         Instant monday = first.With(DateAdjusters.Next(IsoDayOfWeek.Monday)).At(new LocalTime(9, 0)).InUtc().ToInstant();
         LocalDate lastDay = old.KnownUntil.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         Instant lastClose = lastDay.At(new LocalTime(17, 0)).InUtc().ToInstant();
         old.Add(monday, old.Between(monday, lastClose)).ShouldBe(lastClose);
-        old.Between(monday, lastClose).ShouldBe(Duration.FromHours(8) * old.CountBusinessDays(monday.InUtc().Date, old.KnownUntil.PlusDays(1)));
+        old.Between(monday, lastClose).ShouldBe(
+            Duration.FromHours(8) * old.CountBusinessDays(monday.InUtc().Date, old.KnownUntil.PlusDays(1)));
         old.Add(monday, Duration.FromNanoseconds(1)).ShouldBe(monday.PlusNanoseconds(1));
         old.Subtract(monday.PlusNanoseconds(1), Duration.FromNanoseconds(1)).ShouldBe(monday);
         old.IsOpen(monday.PlusNanoseconds(-1)).ShouldBeFalse();

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
-/// <summary>The content hash under which a calendar is archived. Archives hold it, so the text may never change for a given content.</summary>
+/// <summary>The content hash under which a calendar is archived. Archives hold it: the text of a given content may never change.</summary>
 internal static class CalendarVersion
 {
     /// <summary>SHA-256 of <see cref="CanonicalText"/> in UTF-8, as 64 lower-case hexadecimal digits.</summary>

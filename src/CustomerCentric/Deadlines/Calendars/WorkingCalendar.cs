@@ -215,7 +215,7 @@ public sealed class WorkingCalendar : IEquatable<WorkingCalendar>
         return periods;
     }
 
-    /// <summary>The periods that start on the date, whole and in order; an overnight shift belongs to the date on which it starts.</summary>
+    /// <summary>The periods that start on the date, whole and in order; an overnight shift belongs to its start date.</summary>
     /// <param name="date">A known date.</param>
     /// <returns>A new list; empty when the date is no business day.</returns>
     /// <exception cref="CalendarRangeException">The date is not known.</exception>

@@ -6,7 +6,7 @@ namespace CustomerCentric.Deadlines;
 /// What a host says about its working time, before it is checked. Hours are local wall-clock text, <c>HH:mm-HH:mm</c>,
 /// half-open: <c>"09:00-12:30"</c>, <c>"00:00-24:00"</c>; a close that is not after its opening is on the next day and
 /// belongs to the date on which it started (<c>"22:00-06:00"</c>; <c>"09:00-09:00"</c> is 24 hours). Overlapping hours
-/// are merged. The order of the calls does not matter. Not safe for several threads.
+/// are merged. Hours add up in any order of the calls. Not safe for several threads.
 /// </summary>
 /// <remarks>Nothing is checked here: <see cref="WorkingCalendar.Build"/> reports every fault at once.</remarks>
 public sealed class WorkingCalendarBuilder
