@@ -16,7 +16,7 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
         {
             Line($"  {e.Sequence,3}  {Local(e.OccurredAt)}  {e.Step.Trigger,-16} {e.From} -> {e.To}, level {e.Level}, by {e.Actor.Role}");
             foreach (var deadline in e.Deadlines)
-                Line($"       {deadline.Milestone} #{deadline.Occurrence}: {deadline.State}, due {Local(deadline.Due.At)}");
+                Line($"       {deadline.Milestone} #{deadline.Occurrence}: {deadline.State}, due {Due(deadline)}");
             foreach (var remark in e.Remarks)
                 Line($"       {remark.Severity} {remark}");
         }
@@ -28,6 +28,11 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
     private static IEnumerable<string> Breached(Complaint complaint) =>
         complaint.Deadlines.Where(d => d.State == DeadlineState.Breached)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Milestone} #{d.Occurrence}")).DefaultIfEmpty("nothing");
+
+    // A limit that ends with its day is due at the midnight that follows; people name the day.
+    private string Due(Deadline deadline) => deadline.Due.At.InZone(office.Calendar.Zone).Date == deadline.Due.Date
+        ? Local(deadline.Due.At)
+        : $"at the end of {deadline.Due.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}";
 
     private void Line(FormattableString line) => output.Write(line.ToString(CultureInfo.InvariantCulture).TrimEnd() + "\n");
 

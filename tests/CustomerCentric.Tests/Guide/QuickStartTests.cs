@@ -1,0 +1,47 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+using CustomerCentric.DependencyInjection;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Guide;
+
+/// <summary>The README's quick start, as it stands there.</summary>
+public class QuickStartTests
+{
+    [Fact]
+    public async Task The_quick_start_receives_a_complaint_with_a_due_time_and_refuses_to_close_it_unanswered()
+    {
+        // quick start: begin
+        var calendar = WorkingCalendar.Build(c => c.Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-17:00"));
+        var desk = new CustomerCentricOptions { Calendar = calendar, Roster = Roster.Of(new("lan"), new("minh"), new("director")) }.CreateDesk();
+        var lan = new Actor(new OrganisationId("water-works"), new ActorId("lan"), ActorRole.CareAgent);
+
+        var received = await desk.ReceiveAsync(new ComplaintDraft("No water since Monday.") { IntakeKey = "mail-4711" }, lan);
+        var complaint = received.Complaint!;
+        foreach (var deadline in complaint.Deadlines)
+            Console.WriteLine($"{deadline.Milestone}: {deadline.Explain(calendar)}"); // why it is due when it is
+
+        var closed = await desk.SendAsync(complaint.Key.Id, new Close(), lan);
+        foreach (var refusal in closed.Refusals)
+            Console.WriteLine($"{refusal.Code} ({refusal.Principle}): {refusal.Text("vi")}"); // RES-05 (Accountability): Chưa thông báo ...
+        // quick start: end
+
+        complaint.Deadlines.Length.ShouldBe(2);
+        closed.Status.ShouldBe(DeskStatus.Refused);
+        closed.Refusals.Select(refusal => refusal.Code).ShouldContain("RES-05");
+    }
+
+    [Fact]
+    public void The_readme_shows_the_quick_start_as_it_is_tested() =>
+        Repository.Read("README.md").ShouldContain($"```csharp\n{Region()}```");
+
+    private static string Region()
+    {
+        var lines = Repository.Read("tests/CustomerCentric.Tests/Guide/QuickStartTests.cs").Split('\n');
+        const string Indent = "        ";
+        return string.Concat(lines
+            .SkipWhile(line => line != $"{Indent}// quick start: begin").Skip(1)
+            .TakeWhile(line => line != $"{Indent}// quick start: end")
+            .Select(line => (line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line) + "\n"));
+    }
+}
