@@ -41,7 +41,7 @@ command.SetAction(async (parsed, cancellationToken) =>
     await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().StartAsync(async progress =>
     {
         var bar = progress.AddTask("Requests", maxValue: 1);
-        status = await Sample.RunAsync(settings, output, errors, new Progress<double>(share => bar.Value = share), cancellationToken);
+        status = await Sample.RunAsync(settings, output, errors, new Bar(bar), cancellationToken);
     });
     await Console.Error.WriteAsync(errors.ToString());
     await Console.Out.WriteAsync(output.ToString());
@@ -56,4 +56,10 @@ static int Fail(IReadOnlyList<System.CommandLine.Parsing.ParseError> errors)
     foreach (var error in errors)
         Console.Error.WriteLine(error.Message);
     return Sample.Unusable;
+}
+
+// Reports at once and in order, which Progress<T> does not without a synchronisation context.
+internal sealed class Bar(ProgressTask task) : IProgress<double>
+{
+    public void Report(double value) => task.Value = value;
 }
