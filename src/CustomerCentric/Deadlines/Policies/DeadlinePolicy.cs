@@ -15,7 +15,7 @@ public sealed class DeadlinePolicy
         Id = id;
         Milestones = [.. milestones];
         ConfigurationException.ThrowIfAny($"Policy '{id}'", [.. Faults()]);
-        Version = ContentHash.Of($"policy|{Id}\n{string.Join('\n', Milestones.Select(m => m.Canonical))}");
+        Version = ContentHash.Of($"policy|{ContentHash.Text(Id)}\n{string.Join('\n', Milestones.Select(m => m.Canonical))}");
     }
 
     /// <summary>The host's name for the policy.</summary>

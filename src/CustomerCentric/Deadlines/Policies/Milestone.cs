@@ -56,5 +56,7 @@ public sealed record Milestone(string Name, TimeLimit Limit)
     }
 
     internal string Canonical =>
-        $"{Name}|{Kind}|{Limit.Canonical}|{string.Join(',', StartsOn)}|{string.Join(',', StopsOn)}|{string.Join(',', WaivedOn)}|{Escalates}";
+        $"{ContentHash.Text(Name)}|{Kind}|{Limit.Canonical}|{Texts(StartsOn)}|{Texts(StopsOn)}|{Texts(WaivedOn)}|{Escalates}";
+
+    private static string Texts(ImmutableArray<string> names) => string.Join(',', names.Select(ContentHash.Text));
 }
