@@ -22,13 +22,13 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
         var due = DueAfter(start, calendar);
         var zone = calendar.Zone;
         var segments = new SegmentList(start);
-        segments.Until(Min(zone.AtStartOfDay(start.InZone(zone).Date.PlusDays(1)).ToInstant(), due.At), SegmentKind.StartDay);
+        segments.Until(Instant.Min(PeriodResolver.StartOf(start.InZone(zone).Date.PlusDays(1), zone), due.At), SegmentKind.StartDay);
         for (var date = start.InZone(zone).Date.PlusDays(1); date <= due.Date; date = date.PlusDays(1))
         {
             var (kind, name) = calendar.IsBusinessDay(date) ? (SegmentKind.BusinessDay, null)
                 : calendar.HolidayName(date) is { } holiday ? (SegmentKind.Holiday, holiday)
                 : (SegmentKind.Closed, null);
-            segments.Until(date == due.Date ? due.At : zone.AtStartOfDay(date.PlusDays(1)).ToInstant(), kind, name);
+            segments.Until(date == due.Date ? due.At : PeriodResolver.StartOf(date.PlusDays(1), zone), kind, name);
         }
         return new(this, zone, start, due, segments.ToImmutable());
     }
@@ -37,6 +37,4 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
 
     /// <summary>Amount and unit as a person would say them.</summary>
     public override string ToString() => $"{Count} business {(Count == 1 ? "day" : "days")}";
-
-    private static Instant Min(Instant a, Instant b) => a < b ? a : b;
 }

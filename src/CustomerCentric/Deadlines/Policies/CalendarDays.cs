@@ -20,7 +20,7 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
         var first = start.InZone(calendar.Zone).Date;
         var segments = new SegmentList(start);
         if (TimeOfDay == DueTimeOfDay.EndOfDay)
-            segments.Until(calendar.Zone.AtStartOfDay(first.PlusDays(1)).ToInstant(), SegmentKind.StartDay);
+            segments.Until(PeriodResolver.StartOf(first.PlusDays(1), calendar.Zone), SegmentKind.StartDay);
         for (var day = 1; day <= Count; day++)
             segments.Until(OnDay(first.PlusDays(day), TimeOfDay, start, calendar).At, SegmentKind.CalendarDay);
         return new(this, calendar.Zone, start, due, segments.ToImmutable());

@@ -27,7 +27,7 @@ public abstract record TimeLimit
 
     private protected static DueTime OnDay(LocalDate date, DueTimeOfDay timeOfDay, Instant start, WorkingCalendar calendar) => timeOfDay switch
     {
-        DueTimeOfDay.EndOfDay => new(calendar.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant(), date),
+        DueTimeOfDay.EndOfDay => new(PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone), date),
         DueTimeOfDay.CloseOfBusiness => new(calendar.Periods(date)[^1].End, date),
         _ => new(ClockTimeOn(date, start, calendar.Zone), date),
     };
