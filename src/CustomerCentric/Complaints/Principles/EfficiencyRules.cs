@@ -10,7 +10,7 @@ internal static class EfficiencyRules
             "Reply within the time limit (founding document 003)")
         {
             On = [ComplaintTrigger.Receive, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
-                ComplaintTrigger.Object, ComplaintTrigger.Reopen],
+                ComplaintTrigger.Object, ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
             Reads = FactKinds.Terms,
             Judge = static (in moment) => moment.Context.Facts.Terms is null || !moment.Deadlines.Undated.IsEmpty
                 ? Found.Fact("level", moment.Level) : null,

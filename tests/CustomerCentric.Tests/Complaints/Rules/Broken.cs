@@ -31,7 +31,7 @@ internal static class Broken
 
     private static IEnumerable<(string Code, Trigger Trigger, Func<Situation> Situation)> Efficiency() =>
     [
-        .. At("EFF-02", [Trigger.Receive, Trigger.HandOver, Trigger.HandBack, Trigger.Escalate, Trigger.Object, Trigger.Reopen],
+        .. At("EFF-02", [Trigger.Receive, Trigger.HandOver, Trigger.HandBack, Trigger.Escalate, Trigger.Object, Trigger.Reopen, Trigger.MilestonePassed],
             trigger => Situation.Kept(trigger) with { Facts = Office.Facts with { Terms = null } }),
         ("EFF-04", Trigger.Answer, () => Spoil<Answer>(step => step with { Remedy = new("refund", 500) }) with
         {
