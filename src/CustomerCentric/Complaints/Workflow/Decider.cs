@@ -36,7 +36,8 @@ internal static class Decider
             return Decision<Complaint, ComplaintEvent>.Refuse(before, [.. remarks.Where(remark => remark.Severity == Severity.Block)]);
 
         var obligations = (before.Obligations & ~workflow.ClearedBy(trigger)) | workflow.SetBy(trigger) | owed;
-        if (milestone is { Kind: MilestoneKind.Window })
+        // Waiting ends with the window; where none runs, it would never end.
+        if ((obligations & Obligations.AwaitReply) != 0 && !IsWindowRunning(before, deadlines, context.Facts.Terms))
             obligations &= ~Obligations.AwaitReply;
 
         var step = new ComplaintEvent
@@ -123,6 +124,17 @@ internal static class Decider
         let severity = Severities.Of(rule.Code, trigger, context.Actor.Role)
         where severity == Severity.Block && rule.IsOwed(before, trigger)
         select Remark(rule, severity, LevelOf(before));
+
+    private static bool IsWindowRunning(Complaint before, DeadlineChanges changes, DeadlineTerms? terms)
+    {
+        foreach (var milestone in terms?.Policy.Milestones ?? [])
+        {
+            var latest = DeadlineEngine.Latest(changes.Changed, milestone.Name) ?? DeadlineEngine.Latest(before.Deadlines, milestone.Name);
+            if (milestone.Kind == MilestoneKind.Window && latest is { State: DeadlineState.Running })
+                return true;
+        }
+        return false;
+    }
 
     private static ImmutableArray<Refusal> Judge(
         in Moment moment, ImmutableArray<ComplaintRule> rules, out Obligations owed, out bool isBlocked)
