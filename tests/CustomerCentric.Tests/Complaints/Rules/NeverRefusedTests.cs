@@ -7,7 +7,7 @@ namespace CustomerCentric.Tests.Complaints.Rules;
 public class NeverRefusedTests
 {
     [Fact]
-    public void No_rule_stops_a_complainant_or_the_system_whatever_is_missing() => Properties.Hold(1000, random =>
+    public void No_rule_stops_a_complainant_or_the_system_whatever_is_missing() => Properties.Hold(500, random =>
     {
         var steps = new RandomSteps(random);
         var complaint = Complaint.Unreceived(Office.Key);
@@ -31,7 +31,7 @@ public class NeverRefusedTests
         var received = unreceived.Decide(receive, steps.NextContext(unreceived, receive));
         received.Refusals.ShouldBeEmpty();
         received.State.State.ShouldBe(ComplaintState.Received);
-        received.Events[0].Remarks.ShouldAllBe(remark => remark.Severity != Severity.Block);
+        received.Events[0].Remarks.Select(remark => remark.Severity).ShouldNotContain(Severity.Block);
     });
 
     private static bool IsNeverRefused(ComplaintTrigger trigger, ActorRole role) => role == ActorRole.System

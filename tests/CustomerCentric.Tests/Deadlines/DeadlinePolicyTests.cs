@@ -1,0 +1,67 @@
+using CustomerCentric.Deadlines;
+
+namespace CustomerCentric.Tests.Deadlines;
+
+public class DeadlinePolicyTests
+{
+    [Fact]
+    public void All_faults_are_told_at_once_with_their_places()
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy(" ",
+            new Milestone("first", new BusinessDays(0)),
+            new Milestone("first", new CalendarDays(36_526, DueTimeOfDay.CloseOfBusiness)) { StartsOn = [] },
+            new Milestone("", new WorkingTime(Duration.Zero)) { StopsOn = default, WaivedOn = default },
+            new Milestone("window", null!) { Kind = MilestoneKind.Window, Escalates = true },
+            null!));
+        wrong.Faults.Select(fault => fault.Path).ShouldBe(
+        [
+            "id",
+            "milestones[0].limit.count",
+            "milestones[1].startsOn",
+            "milestones[1].limit.count",
+            "milestones[1].limit.timeOfDay",
+            "milestones[1].name",
+            "milestones[2].name",
+            "milestones[2].stopsOn",
+            "milestones[2].waivedOn",
+            "milestones[2].limit.amount",
+            "milestones[3].escalates",
+            "milestones[3].limit",
+            "milestones[4]",
+        ]);
+        wrong.Message.ShouldContain("milestones[0].limit.count: is 0: 1 to 36525 days are possible");
+    }
+
+    [Fact]
+    public void A_policy_without_milestones_is_refused() =>
+        Should.Throw<ConfigurationException>(() => new DeadlinePolicy("empty")).Faults.ShouldHaveSingleItem().Path.ShouldBe("milestones");
+
+    [Fact]
+    public void The_same_content_has_the_same_version() =>
+        With(milestone => milestone).Version.ShouldBe(With(milestone => milestone with { StopsOn = [ClockEvents.Answered] }).Version);
+
+    public static TheoryData<DeadlinePolicy> OtherPolicies =>
+    [
+        new("other", new Milestone("reply", new BusinessDays(5))),
+        With(milestone => milestone with { Name = "answer" }),
+        With(milestone => milestone with { Limit = new BusinessDays(6) }),
+        With(milestone => milestone with { Limit = new CalendarDays(5) }),
+        With(milestone => milestone with { Limit = new WorkingTime(Duration.FromHours(5)) }),
+        With(milestone => milestone with { Limit = new BusinessDays(5, DueTimeOfDay.SameClockTime) }),
+        With(milestone => milestone with { Kind = MilestoneKind.Window }),
+        With(milestone => milestone with { StartsOn = [ClockEvents.Reopened] }),
+        With(milestone => milestone with { StopsOn = [] }),
+        With(milestone => milestone with { WaivedOn = [] }),
+        With(milestone => milestone with { Escalates = true }),
+        new("policy", new Milestone("reply", new BusinessDays(5)), new Milestone("other", new BusinessDays(5))),
+    ];
+
+    [Theory, MemberData(nameof(OtherPolicies))]
+    public void Any_other_content_has_another_version(DeadlinePolicy other) => other.Version.ShouldNotBe(With(milestone => milestone).Version);
+
+    [Fact]
+    public void Names_with_separators_do_not_pass_for_several_names() =>
+        With(milestone => milestone with { StopsOn = ["a,b"] }).Version.ShouldNotBe(With(milestone => milestone with { StopsOn = ["a", "b"] }).Version);
+
+    private static DeadlinePolicy With(Func<Milestone, Milestone> change) => new("policy", change(new("reply", new BusinessDays(5))));
+}
