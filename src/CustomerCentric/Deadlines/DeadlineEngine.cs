@@ -23,8 +23,8 @@ internal static class DeadlineEngine
     internal static DeadlineChanges Apply(
         ImmutableArray<Deadline> current, DeadlineTerms terms, string clockEvent, Instant at, TimeLimit? levelLimit)
     {
-        var changed = ImmutableArray.CreateBuilder<Deadline>();
-        var undated = ImmutableArray.CreateBuilder<string>();
+        var changed = ImmutableArray.CreateBuilder<Deadline>(terms.Policy.Milestones.Length);
+        ImmutableArray<string> undated = [];
         foreach (var milestone in terms.Policy.Milestones)
         {
             var latest = Latest(current, milestone.Name);
@@ -37,9 +37,9 @@ internal static class DeadlineEngine
             if (Open(milestone, (latest?.Occurrence ?? 0) + 1, limit, at, terms.Calendar) is { } opened)
                 changed.Add(opened);
             else
-                undated.Add(milestone.Name);
+                undated = undated.Add(milestone.Name);
         }
-        return new(changed.ToImmutable(), undated.ToImmutable());
+        return new(changed.DrainToImmutable(), undated);
     }
 
     /// <summary>The due instant of a running occurrence passed: what that means depends on the kind of milestone.</summary>
