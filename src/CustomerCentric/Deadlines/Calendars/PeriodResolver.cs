@@ -9,6 +9,8 @@ namespace CustomerCentric.Deadlines;
 /// </summary>
 internal static class PeriodResolver
 {
+    private static readonly Duration FarFromChanges = Duration.FromDays(2);
+
     private static readonly ZoneLocalMappingResolver StartOfDayRule =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
@@ -30,8 +32,17 @@ internal static class PeriodResolver
     }
 
     /// <summary>The first instant of the date, or of the next one when the zone skips the date.</summary>
-    public static Instant StartOf(LocalDate date, DateTimeZone zone) =>
-        zone.ResolveLocal(date.AtMidnight(), StartOfDayRule).ToInstant();
+    public static Instant StartOf(LocalDate date, DateTimeZone zone)
+    {
+        LocalDateTime midnight = date.AtMidnight();
+        Instant asIfUtc = midnight.InUtc().ToInstant();
+        ZoneInterval interval = zone.GetZoneInterval(asIfUtc);
+        Instant start = asIfUtc - Duration.FromSeconds(interval.WallOffset.Seconds);
+        // Offsets never change by more than a day, so far from a change there is one such midnight: no need to look for others.
+        bool isFarFromChanges = (!interval.HasStart || start - interval.Start > FarFromChanges)
+            && (!interval.HasEnd || interval.End - start > FarFromChanges);
+        return isFarFromChanges ? start : zone.ResolveLocal(midnight, StartOfDayRule).ToInstant();
+    }
 
     // Moving a whole day's hours forward would count the next date twice: Apia had no 30 December 2011.
     private static bool IsSkipped(LocalDate date, DateTimeZone zone) => zone.AtLeniently(date.AtMidnight()).Date != date;
