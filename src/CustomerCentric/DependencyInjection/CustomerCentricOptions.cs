@@ -54,6 +54,6 @@ public sealed class CustomerCentricOptions
     internal IDecisionFacts CreateFacts()
     {
         var everywhere = new DeadlineTerms(Policy, Calendar);
-        return new ConfiguredFacts(ChooseTerms ?? (_ => everywhere), Roster, Authority);
+        return new ConfiguredFacts(ChooseTerms ?? (_ => everywhere), everywhere, Roster, Authority);
     }
 }

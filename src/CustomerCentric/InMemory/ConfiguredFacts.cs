@@ -7,9 +7,12 @@ namespace CustomerCentric.InMemory;
 /// Facts that are the same for every organisation and do not change while the process runs; terms are archived as they
 /// are chosen. Thread-safe.
 /// </summary>
-internal sealed class ConfiguredFacts(Func<ComplaintDraft, DeadlineTerms?> chooseTerms, Roster roster, AuthorityLimits authority) : IDecisionFacts
+internal sealed class ConfiguredFacts(
+    Func<ComplaintDraft, DeadlineTerms?> chooseTerms, DeadlineTerms configured, Roster roster, AuthorityLimits authority) : IDecisionFacts
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<TermsVersion, DeadlineTerms> _archive = new();
+    // The configured terms are known from the start: another node, or this one before a restart, may have chosen them.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<TermsVersion, DeadlineTerms> _archive =
+        new() { [configured.Version] = configured };
 
     public ValueTask<DeadlineTerms?> ChooseTermsAsync(
         OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken = default)
