@@ -94,13 +94,19 @@ public sealed class ComplaintDesk
         var events = ImmutableArray.CreateBuilder<ComplaintEvent>();
         while (await _store.ClaimDueAsync(now, BatchSize, s_lease, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
         {
+            // A commit ends the other claims of its complaint: they come again, in order with what the commit brought about.
+            var committed = new HashSet<ComplaintKey>();
             foreach (var deadline in due)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (committed.Contains(deadline.Complaint))
+                    continue;
                 var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = deadline.DueAt };
                 var system = Actor.System(deadline.Complaint.Organisation);
                 var answer = await SendAsync(deadline.Complaint, passed, system, now, null, cancellationToken).ConfigureAwait(false);
                 events.AddRange(answer.Events);
+                if (!answer.Events.IsEmpty)
+                    committed.Add(deadline.Complaint);
             }
         }
         return new(events.ToImmutable(), await _store.NextDueAsync(cancellationToken).ConfigureAwait(false));
