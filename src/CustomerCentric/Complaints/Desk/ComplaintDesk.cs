@@ -127,7 +127,7 @@ public sealed class ComplaintDesk
                 {
                     await _notifier.SendAsync(message, cancellationToken).ConfigureAwait(false);
                 }
-                catch (Exception failure) when (failure is not OperationCanceledException)
+                catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                 {
                     failures.Add(failure);
                     continue;
