@@ -37,12 +37,15 @@ public sealed record Deadline(
 
     /// <summary>
     /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and
-    /// including the due instant; a latched breach stays one.
+    /// including the due instant; a latched breach stays one. Late, a promise is breached; of the other kinds, whose
+    /// passing is no breach, nothing is left to wait for.
     /// </summary>
-    internal Deadline Stop(Instant at, DeadlineState inTime) => State switch
+    internal Deadline Stop(Instant at, DeadlineState inTime, MilestoneKind kind) => State switch
     {
-        DeadlineState.Running => this with { State = at <= Due.At ? inTime : DeadlineState.Breached, StoppedAt = at, Epoch = Epoch + 1 },
+        DeadlineState.Running => this with { State = at <= Due.At ? inTime : Late(kind), StoppedAt = at, Epoch = Epoch + 1 },
         DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = at },
         _ => this,
     };
+
+    private static DeadlineState Late(MilestoneKind kind) => kind == MilestoneKind.Promise ? DeadlineState.Breached : DeadlineState.Waived;
 }

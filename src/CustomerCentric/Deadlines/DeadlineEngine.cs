@@ -71,8 +71,8 @@ internal static class DeadlineEngine
     }
 
     private static Deadline Stopped(Deadline deadline, Milestone milestone, string clockEvent, Instant at) =>
-        milestone.StopsOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Met)
-        : milestone.WaivedOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Waived)
+        milestone.StopsOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Met, milestone.Kind)
+        : milestone.WaivedOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Waived, milestone.Kind)
         : deadline;
 
     private static Deadline? Open(Milestone milestone, int occurrence, TimeLimit limit, Instant start, WorkingCalendar calendar)
