@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
-using NodaTime;
 
 namespace CustomerCentric.Benchmarks;
 

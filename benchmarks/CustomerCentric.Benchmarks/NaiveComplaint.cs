@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CustomerCentric.Benchmarks;
 
 internal enum NaiveState

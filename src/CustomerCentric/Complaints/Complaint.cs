@@ -124,7 +124,7 @@ public sealed record Complaint
                 Answer = step;
                 Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
                 break;
-            case Object:
+            case RaiseObjection:
                 (IsUnderReview, Ending) = (true, null);
                 break;
             case Reopen:

@@ -22,10 +22,10 @@ public sealed record ComplaintDraft(string Words)
     public string? RemedySought { get; init; }
 
     /// <summary>The points complained about, each of which needs an answer. By default one: the words as a whole.</summary>
-    public ImmutableArray<string> Points { get; init; } = [Words];
+    public ImmutableArray<string> Points { get; init => field = value.IsDefault ? [] : value; } = [Words];
 
     /// <summary>Members of staff whom the complaint is about; none by default.</summary>
-    public ImmutableArray<ActorId> SubjectStaff { get; init; } = [];
+    public ImmutableArray<ActorId> SubjectStaff { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The complainant's language, as a tag; English by default.</summary>
     public string Language { get; init; } = "en";

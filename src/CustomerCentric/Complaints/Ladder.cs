@@ -35,8 +35,11 @@ public sealed class Ladder
     /// <summary>The ordinal of the highest level.</summary>
     public int Last => Levels.Length;
 
-    /// <summary>The level with an ordinal from 1 to <see cref="Last"/>.</summary>
-    public LadderLevel this[int level] => Levels[level - 1];
+    /// <summary>
+    /// The level with an ordinal, from 1. Ordinals above <see cref="Last"/> mean the last level: complaints that were
+    /// higher when a ladder was shortened.
+    /// </summary>
+    public LadderLevel this[int level] => Levels[Math.Min(level, Last) - 1];
 
     private static IEnumerable<ConfigurationFault> Faults(ImmutableArray<LadderLevel> levels)
     {

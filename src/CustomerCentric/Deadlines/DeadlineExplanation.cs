@@ -63,7 +63,7 @@ public sealed record DeadlineExplanation(
             text.Append(CultureInfo.InvariantCulture, $"  {Local(run.From)} to {Local(run.To)}: {Words(run.Kind, run.Count, run.Length)}");
             text.Append(run.Name is null ? "\n" : $" ({run.Name})\n");
         }
-        text.Append(CultureInfo.InvariantCulture, $"due    {Local(Due.At)}, {Amount(Due.At - Start)} after the start");
+        text.Append(CultureInfo.InvariantCulture, $"due    {DueText()}, {Amount(Due.At - Start)} after the start");
         return text.ToString();
     }
 
@@ -94,6 +94,11 @@ public sealed record DeadlineExplanation(
     };
 
     private static string Amount(Duration length) => length.TotalHours.ToString("0.## h", CultureInfo.InvariantCulture);
+
+    // A limit that ends with its day is due at the midnight that follows; people name the day.
+    private string DueText() => Due.At.InZone(Zone).Date == Due.Date
+        ? Local(Due.At)
+        : string.Create(CultureInfo.InvariantCulture, $"at the end of {Due.Date:ddd uuuu-MM-dd}");
 
     private string Local(Instant instant) => s_localTime.Format(instant.InZone(Zone));
 }

@@ -15,10 +15,19 @@ public sealed class CustomerCentricOptions
     public DeadlinePolicy Policy { get; set; } = DeadlinePolicies.Standard;
 
     /// <summary>When the organisation works; by default Monday to Friday 09:00-17:00 UTC without holidays.</summary>
-    public WorkingCalendar Calendar { get; set; } = WorkingCalendar.Build(calendar => calendar
-        .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"));
+    public WorkingCalendar Calendar
+    {
+        // Built when asked for: its index covers decades, and most hosts set a calendar of their own.
+        get => field ??= WorkingCalendar.Build(calendar => calendar
+            .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"));
+        set;
+    }
 
-    /// <summary>Policy and calendar of a new complaint; null, the default, takes <see cref="Policy"/> and <see cref="Calendar"/> for all.</summary>
+    /// <summary>
+    /// Policy and calendar of a new complaint; null, the default, takes <see cref="Policy"/> and <see cref="Calendar"/>
+    /// for all. What it chooses is remembered while the process runs; over a store that outlives the process, give
+    /// <see cref="Facts"/> that archive their terms too.
+    /// </summary>
     public Func<ComplaintDraft, DeadlineTerms?>? ChooseTerms { get; set; }
 
     /// <summary>Who answers for each level; by default nobody, so that hand-overs are refused (COM-03) until somebody does.</summary>

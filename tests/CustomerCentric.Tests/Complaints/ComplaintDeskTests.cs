@@ -162,7 +162,7 @@ public class ComplaintDeskTests
         var complaint = await bench.ReceiveAsync();
         await bench.StepAsync(complaint, (new Acknowledge(), Agent), (Assess(), Agent), (new TakeUp(), Agent),
             (new HandOver("Looked at the meter.", "That it goes on.", "The technicians call.", LevelFile), Agent),
-            (new TakeUp(), Technician), (Answer(), Technician), (new CustomerCentric.Complaints.Object("Still dry."), Customer));
+            (new TakeUp(), Technician), (Answer(), Technician), (new RaiseObjection("Still dry."), Customer));
         await bench.SweepAsync(Utc(5, 1));
         await bench.StepAsync(complaint, (new TakeUp(), Director), (Answer(), Director), (new Accept(), Customer));
 

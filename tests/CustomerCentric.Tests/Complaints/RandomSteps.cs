@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Support;
-using Object = CustomerCentric.Complaints.Object;
 
 namespace CustomerCentric.Tests.Complaints;
 
@@ -85,7 +84,7 @@ internal sealed class RandomSteps(Random random)
             Reasons = Words(),
             Remedy = random.OneIn(2) ? null : new("refund", random.Next(100)),
         },
-        ComplaintTrigger.Object => new Object(Words()),
+        ComplaintTrigger.Object => new RaiseObjection(Words()),
         ComplaintTrigger.Refuse => new Refuse(random.Pick(Enum.GetValues<RefusalGround>()), Words()),
         _ => WellFormed.Command(trigger, complaint),
     };

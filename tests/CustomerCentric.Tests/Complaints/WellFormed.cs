@@ -1,5 +1,4 @@
 using CustomerCentric.Complaints;
-using Object = CustomerCentric.Complaints.Object;
 
 namespace CustomerCentric.Tests.Complaints;
 
@@ -25,7 +24,7 @@ internal static class WellFormed
         ComplaintTrigger.Escalate => new Escalate("Needs a decision.", Record),
         ComplaintTrigger.Answer => new Answer(Outcome.Upheld, ["The meter was misread."], "The next level, within ten days.", Record),
         ComplaintTrigger.Accept => new Accept(),
-        ComplaintTrigger.Object => new Object(),
+        ComplaintTrigger.Object => new RaiseObjection(),
         ComplaintTrigger.Close => new Close(),
         ComplaintTrigger.Withdraw => new Withdraw(),
         ComplaintTrigger.Refuse => new Refuse(RefusalGround.NotOurs, "The electricity company charges this."),

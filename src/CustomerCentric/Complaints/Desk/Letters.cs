@@ -22,7 +22,7 @@ internal static class Letters
             case Refuse or MarkDuplicate or Transfer or Withdraw:
                 yield return (MessageKind.EndingLetter, true);
                 break;
-            case HandOver or HandBack or Escalate or Object or Reopen:
+            case HandOver or HandBack or Escalate or RaiseObjection or Reopen:
                 yield return (MessageKind.HandOverNotice, false);
                 break;
             case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Breached):

@@ -35,7 +35,7 @@ internal static class AccessibilityRules
                     _ => null,
                 };
                 return letter is null || moment.Draft is not { Language: var locale }
-                    || string.Equals(letter, locale, StringComparison.OrdinalIgnoreCase)
+                    || Primary(letter).Equals(Primary(locale), StringComparison.OrdinalIgnoreCase)
                         ? null : Found.Facts(("letter", letter), ("locale", locale));
             },
         },
@@ -47,4 +47,7 @@ internal static class AccessibilityRules
             Judge = static (in moment) => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
         },
     ];
+
+    // British and American English are one language here: BCP 47's primary subtag decides.
+    private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan()[..(tag.IndexOfAny(['-', '_']) is var end and >= 0 ? end : tag.Length)];
 }

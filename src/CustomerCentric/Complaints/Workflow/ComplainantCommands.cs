@@ -9,10 +9,10 @@ public sealed record Accept() : ComplaintCommand(ComplaintTrigger.Accept);
 
 /// <summary>
 /// The complainant objects, and the next level reviews; at the last level it reviews itself, by somebody else. Never
-/// asks for a reason (FAI-06).
+/// asks for a reason (FAI-06). Not called <c>Object</c>, which every program already has.
 /// </summary>
 /// <param name="Statement">What the complainant wants to add; null when nothing.</param>
-public sealed record Object(string? Statement = null) : ComplaintCommand(ComplaintTrigger.Object);
+public sealed record RaiseObjection(string? Statement = null) : ComplaintCommand(ComplaintTrigger.Object);
 
 /// <summary>The complainant withdraws the complaint. Never refused while it is open.</summary>
 /// <param name="Statement">What the complainant wants to add; null when nothing.</param>

@@ -29,7 +29,11 @@ public sealed class ComplaintWorkflow
     public TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
-    public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
+    public string ToMermaid() => WorkflowDiagram.Mermaid(this);
+
+    /// <summary>Whether a complaint in this state has ended: no deadline runs, and it rests until somebody reopens it.</summary>
+    internal bool IsEnd(ComplaintState state) =>
+        state != ComplaintState.Draft && Table[state, ComplaintTrigger.MilestonePassed].Kind == TransitionKind.Ignored;
 
     internal ImmutableArray<ComplaintRule> RulesOn(ComplaintTrigger trigger) => _steps[(int)trigger].Rules;
 

@@ -27,8 +27,8 @@ internal static class Decider
         var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
         var missedLimit = milestone is { Escalates: true };
         var deadlines = passed is null
-            ? StepDeadlines(before, trigger, context, occurredAt, level)
-            : PassingDeadlines(before, passed, milestone, context, occurredAt, isLastLevel: missedLimit && level == workflow.Ladder.Last);
+            ? StepDeadlines(before, trigger, context, occurredAt, level, isEnd: workflow.IsEnd(cell.Target))
+            : PassingDeadlines(before, passed, milestone, context, occurredAt, isLastLevel: missedLimit && level >= workflow.Ladder.Last);
 
         var moment = new Moment(before, command, context, claimedAt, level, deadlines);
         var remarks = Judge(moment, workflow.RulesOn(trigger), out var owed, out var isBlocked);
@@ -86,10 +86,10 @@ internal static class Decider
     private static int? LevelAfter(int level, ComplaintCommand command, Ladder ladder) => command switch
     {
         HandOver => level < ladder.Last ? level + 1 : null,
-        HandBack => level > 1 ? level - 1 : null,
+        HandBack => level > 1 ? Math.Min(level, ladder.Last + 1) - 1 : null,
         Escalate { To: { } to } => to > level && to <= ladder.Last ? to : null,
         Escalate => level < ladder.Last ? level + 1 : null,
-        Object => Math.Min(level + 1, ladder.Last),
+        RaiseObjection => Math.Min(level + 1, ladder.Last),
         _ => level,
     };
 
@@ -99,10 +99,15 @@ internal static class Decider
         : before.Version > 0 && claimed < before.ReceivedAt ? before.ReceivedAt
         : claimed;
 
-    private static DeadlineChanges StepDeadlines(Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level) =>
-        context.Facts.Terms is { } terms && ClockEventOf(trigger) is { } clockEvent
+    private static DeadlineChanges StepDeadlines(
+        Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level, bool isEnd)
+    {
+        var terms = context.Facts.Terms;
+        var changes = terms is not null && ClockEventOf(trigger) is { } clockEvent
             ? DeadlineEngine.Apply(before.Deadlines, terms, clockEvent, at, context.Workflow.Ladder[level].Limit)
             : DeadlineChanges.None;
+        return isEnd ? DeadlineEngine.End(before.Deadlines, changes, terms?.Policy, at) : changes;
+    }
 
     private static DeadlineChanges PassingDeadlines(
         Complaint before, Deadline passed, Milestone? milestone, DecisionContext context, Instant at, bool isLastLevel)

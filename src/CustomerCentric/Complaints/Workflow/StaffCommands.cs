@@ -44,11 +44,14 @@ public sealed record Escalate(string Reason, LevelRecord? Record, int? To = null
 public sealed record Answer(Outcome Outcome, ImmutableArray<string> Findings, string? WayOnward, LevelRecord? Record)
     : ComplaintCommand(ComplaintTrigger.Answer), ILeavesLevel
 {
+    /// <summary>What was found on each point, in the order of <see cref="ComplaintDraft.Points"/> (FAI-03).</summary>
+    public ImmutableArray<string> Findings { get; init => field = value.IsDefault ? [] : value; } = Findings.IsDefault ? [] : Findings;
+
     /// <summary>The reasons; needed when the complaint is not upheld in full (FAI-04).</summary>
     public string? Reasons { get; init; }
 
     /// <summary>What the reasons rely on; needed when the complaint is not upheld in full (FAI-04).</summary>
-    public ImmutableArray<string> Evidence { get; init; } = [];
+    public ImmutableArray<string> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What is given to put things right; null when nothing.</summary>
     public Remedy? Remedy { get; init; }

@@ -6,8 +6,9 @@ namespace CustomerCentric.Complaints;
 /// <summary>Draws the table.</summary>
 internal static class WorkflowDiagram
 {
-    internal static string Mermaid(TransitionTable<ComplaintState, ComplaintTrigger> table)
+    internal static string Mermaid(ComplaintWorkflow workflow)
     {
+        var table = workflow.Table;
         var steps =
             from state in table.States
             from trigger in table.Triggers
@@ -18,12 +19,8 @@ internal static class WorkflowDiagram
         var text = new StringBuilder("stateDiagram-v2\n    [*] --> Draft\n");
         foreach (var step in steps)
             text.Append(CultureInfo.InvariantCulture, $"    {step.Key.From} --> {step.Key.To} : {string.Join(", ", step)}\n");
-        foreach (var state in table.States.Where(state => IsEnd(table, state)))
+        foreach (var state in table.States.Where(workflow.IsEnd))
             text.Append(CultureInfo.InvariantCulture, $"    {state} --> [*]\n");
         return text.ToString();
     }
-
-    // Where no deadline runs any more, a complaint rests until somebody reopens it.
-    private static bool IsEnd(TransitionTable<ComplaintState, ComplaintTrigger> table, ComplaintState state) =>
-        state != ComplaintState.Draft && table[state, ComplaintTrigger.MilestonePassed].Kind == TransitionKind.Ignored;
 }

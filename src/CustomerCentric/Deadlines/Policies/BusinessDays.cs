@@ -36,5 +36,5 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
     internal override IEnumerable<ConfigurationFault> Faults(string path) => AmountFaults(path, Count);
 
     /// <summary>Amount and unit as a person would say them.</summary>
-    public override string ToString() => $"{Count} business {(Count == 1 ? "day" : "days")}";
+    public override string ToString() => FormattableString.Invariant($"{Count} business {(Count == 1 ? "day" : "days")}");
 }

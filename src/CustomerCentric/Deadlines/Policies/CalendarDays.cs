@@ -35,5 +35,5 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
     }
 
     /// <summary>Amount and unit as a person would say them.</summary>
-    public override string ToString() => $"{Count} calendar {(Count == 1 ? "day" : "days")}";
+    public override string ToString() => FormattableString.Invariant($"{Count} calendar {(Count == 1 ? "day" : "days")}");
 }

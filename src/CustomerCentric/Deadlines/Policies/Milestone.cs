@@ -23,7 +23,7 @@ public sealed record Milestone(string Name, TimeLimit Limit)
     /// <summary>Promise by default.</summary>
     public MilestoneKind Kind { get; init; } = MilestoneKind.Promise;
 
-    /// <summary>Events that start the clock; each start opens a new occurrence. By default the receipt.</summary>
+    /// <summary>Events that start the clock; each start opens a new occurrence. By default the receipt. A complaint that has ended runs no deadline.</summary>
     public ImmutableArray<string> StartsOn { get; init; } = [ClockEvents.Received];
 
     /// <summary>Events that keep the promise. By default the answer.</summary>

@@ -35,7 +35,8 @@ public sealed record WorkingTime(Duration Amount) : TimeLimit
     }
 
     /// <summary>Amount and unit as a person would say them.</summary>
-    public override string ToString() => $"{Amount.TotalHours:0.##} working hours";
+    public override string ToString() => FormattableString.Invariant(
+        $"{Amount.TotalHours:0.##} working {(Amount == Duration.FromHours(1) ? "hour" : "hours")}");
 
     private const int MaxElapsedDays = 36_525;
 }

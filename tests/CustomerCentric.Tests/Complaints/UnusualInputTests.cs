@@ -1,0 +1,54 @@
+using CustomerCentric.Complaints;
+using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
+
+namespace CustomerCentric.Tests.Complaints;
+
+public class UnusualInputTests
+{
+    [Fact]
+    public void Lists_left_at_their_default_are_empty_and_not_a_crash()
+    {
+        var draft = new ComplaintDraft("Dry.") { Points = default, SubjectStaff = default };
+        draft.Points.ShouldBeEmpty();
+        draft.SubjectStaff.ShouldBeEmpty();
+
+        var answer = new Answer(Outcome.NotUpheld, default, null, null) { Evidence = default };
+        var codes = ComplaintInState.Of(ComplaintState.InProgress).Decide(answer).Refusals.Select(refusal => refusal.Code);
+        codes.ShouldBe(["FAI-03", "FAI-04", "FAI-05", "RES-06"]);
+    }
+
+    [Theory]
+    [InlineData("en", "en-GB")]
+    [InlineData("EN-us", "en-GB")]
+    [InlineData("vi_VN", "vi")]
+    public void A_letter_in_the_same_language_of_another_country_is_understood(string letter, string customer) =>
+        Acknowledged(letter, customer).IsAccepted.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("en", "vi")]
+    [InlineData("e", "en")]
+    [InlineData("", "en")]
+    public void A_letter_in_another_language_is_not(string letter, string customer) =>
+        Acknowledged(letter, customer).Refusals.ShouldHaveSingleItem().Code.ShouldBe("ACC-05");
+
+    [Fact]
+    public void A_complaint_above_the_end_of_a_shortened_ladder_is_worked_on_by_its_last_level()
+    {
+        var climbed = new Walk().Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess, Trigger.Escalate, Trigger.Escalate);
+        climbed.Complaint.Level.ShouldBe(3);
+        var shortened = new ComplaintWorkflow(new Ladder([.. Ladder.ThreeLevels.Levels.Take(2)]));
+
+        var takenUp = climbed.Complaint.Decide(new TakeUp(), Context(ActorRole.TechnicalHead));
+        takenUp.IsAccepted.ShouldBeTrue();
+        takenUp.State.Decide(new HandOver("s", "t", "n", new("r")), Context(ActorRole.TechnicalHead)).Refusals[0].Code.ShouldBe("TEC-04");
+        takenUp.State.Decide(new HandBack("not ours", new("r")), Context(ActorRole.TechnicalHead)).State.Level.ShouldBe(2);
+
+        DecisionContext Context(ActorRole role) => new(shortened, new(Office.Key.Organisation, new("somebody"), role), climbed.Now, Office.Facts);
+    }
+
+    private static Decision<Complaint, ComplaintEvent> Acknowledged(string letter, string customer)
+    {
+        var received = ComplaintInState.Of(ComplaintState.Received, new ComplaintDraft("Dry.") { Language = customer });
+        return received.Decide(new Acknowledge(letter));
+    }
+}
