@@ -19,7 +19,7 @@ public class DecideBenchmarks
     private readonly NaiveComplaint _naive = new(NaiveState.InProgress);
     private readonly DecisionContext _complainant;
     private readonly DecisionContext _agent;
-    private readonly DecisionContext _system;
+    private readonly DecisionContext _overdue;
     private readonly Receive _receive = new(new ComplaintDraft("The bill is wrong.") { RemedySought = "A corrected bill" });
     private readonly Acknowledge _acknowledge = new();
     private readonly Answer _answer = new(Outcome.Upheld, ["The meter was misread."], "The next level, within ten days.", s_record);
@@ -32,11 +32,12 @@ public class DecideBenchmarks
             .Zone(_zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00").Closed(new(2026, 6, 19), "Juneteenth"));
         _facts = new(
             new(DeadlinePolicies.Standard, calendar), Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")), AuthorityLimits.Unlimited);
-        (_complainant, _agent, _system) = (Context(ActorRole.Complainant), Context(ActorRole.CareAgent), Context(ActorRole.System));
+        (_complainant, _agent) = (Context(ActorRole.Complainant), Context(ActorRole.CareAgent));
         _received = _unreceived.Decide(_receive, _complainant).State;
         _inProgress = Taken(Taken(Taken(_received, _acknowledge), new Assess()), new TakeUp());
-        var level = _inProgress.Deadlines.Last(deadline => deadline.State == DeadlineState.Running);
-        _passed = new(level.Milestone, level.Occurrence, level.Epoch) { OccurredAt = _now };
+        var level = _inProgress.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicies.Level);
+        _passed = new(level.Milestone, level.Occurrence, level.Epoch);
+        _overdue = Context(ActorRole.System) with { Now = level.Due.At + Duration.FromSeconds(1) };
     }
 
     [Benchmark(Baseline = true)]
@@ -55,7 +56,7 @@ public class DecideBenchmarks
     public object DecideHandOver() => _inProgress.Decide(_handOver, _agent);
 
     [Benchmark]
-    public object DecideMissedLimitWithEscalation() => _inProgress.Decide(_passed, _system);
+    public object DecideMissedLimitWithEscalation() => _inProgress.Decide(_passed, _overdue);
 
     [Benchmark]
     public object NaiveConstructAndAnswer() => new NaiveComplaint(NaiveState.InProgress).Answer("upheld", "The meter was misread.", _now);

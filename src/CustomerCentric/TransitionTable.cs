@@ -23,6 +23,7 @@ public sealed class TransitionTable<TState, TTrigger>
     public IReadOnlyList<TTrigger> Triggers { get; } = Enum.GetValues<TTrigger>();
 
     /// <summary>The cell of a state and a trigger; every pair has one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
     public TransitionCell<TState> this[TState state, TTrigger trigger] => _cells[Index(state, trigger)];
 
     /// <summary>Builds a table from a description in the verbs of state machine libraries.</summary>
@@ -37,8 +38,13 @@ public sealed class TransitionTable<TState, TTrigger>
         return new(builder.Finish(Index));
     }
 
-    private static int Index(TState state, TTrigger trigger) =>
-        (Unsafe.BitCast<TState, int>(state) * Counts.Triggers) + Unsafe.BitCast<TTrigger, int>(trigger);
+    private static int Index(TState state, TTrigger trigger)
+    {
+        var (row, column) = (Unsafe.BitCast<TState, int>(state), Unsafe.BitCast<TTrigger, int>(trigger));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Counts.States, nameof(state));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Counts.Triggers, nameof(trigger));
+        return (row * Counts.Triggers) + column;
+    }
 
     private static void RequireDense<TEnum>()
         where TEnum : struct, Enum
@@ -50,6 +56,7 @@ public sealed class TransitionTable<TState, TTrigger>
 
     private static class Counts
     {
+        internal static readonly int States = Enum.GetValues<TState>().Length;
         internal static readonly int Triggers = Enum.GetValues<TTrigger>().Length;
     }
 }

@@ -29,10 +29,9 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
         complaint.Deadlines.Where(d => d.State == DeadlineState.Breached)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Milestone} #{d.Occurrence}")).DefaultIfEmpty("nothing");
 
-    // A limit that ends with its day is due at the midnight that follows; people name the day.
-    private string Due(Deadline deadline) => deadline.Due.At.InZone(office.Calendar.Zone).Date == deadline.Due.Date
-        ? Local(deadline.Due.At)
-        : $"at the end of {deadline.Due.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}";
+    private string Due(Deadline deadline) => deadline.Due.IsEndOfDay(office.Calendar.Zone)
+        ? $"at the end of {deadline.Due.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
+        : Local(deadline.Due.At);
 
     private void Line(FormattableString line) => output.Write(line.ToString(CultureInfo.InvariantCulture).TrimEnd() + "\n");
 

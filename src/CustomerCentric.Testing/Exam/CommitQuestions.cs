@@ -41,6 +41,15 @@ internal static class CommitQuestions
             Expect.Same(Complaint.Fold(events), await store.LoadAsync(Key("C-1"), cancel));
         }),
 
+        new("Terms committed with a complaint are found by their version, in its organisation only", static async (store, cancel) =>
+        {
+            await store.CommitAsync(cancel, Receipt(Key("C-1")));
+            Expect.Equal(Terms.Version, (await store.FindTermsAsync(Waterworks, Terms.Version, cancel))?.Version, "the version of the archived terms");
+            Expect.True(await store.FindTermsAsync(Gasworks, Terms.Version, cancel) is null, "null for another organisation's terms");
+            var unknown = Terms.Version with { Policy = "unknown" };
+            Expect.True(await store.FindTermsAsync(Waterworks, unknown, cancel) is null, "null for an unknown version");
+        }),
+
         new("A list of events that was handed out does not grow", static async (store, cancel) =>
         {
             var receipt = Receipt(Key("C-1"));

@@ -45,10 +45,17 @@ internal static class Expect
         $"{answer.Outcome} {string.Join(',', answer.Findings)} {answer.WayOnward} {answer.Record} {answer.Reasons} "
         + $"{string.Join(',', answer.Evidence)} {answer.Remedy} {answer.Language}";
 
+    private static string Text(ComplaintCommand step) => step switch
+    {
+        Receive receive => Text(receive.Draft),
+        Answer answer => Text(answer),
+        _ => step.ToString(),
+    };
+
     private static string Text(ComplaintEvent e) => string.Join('\n',
         [
-            $"{e.Complaint} {e.Sequence} {e.Step.Trigger} {e.Step.OccurredAt} {e.Step.BackdatingReason} {e.Actor}",
-            $"{e.OccurredAt} {e.RecordedAt} {e.From} {e.To} {e.Level} {e.Obligations} {e.Facts.Terms?.Version}",
+            $"{e.Complaint} {e.Sequence} {e.Step.Trigger} {Text(e.Step)} {e.Step.OccurredAt} {e.Step.BackdatingReason} {e.Actor}",
+            $"{e.OccurredAt} {e.RecordedAt} {e.From} {e.To} {e.Level} {e.Obligations} {e.Facts.Terms}",
             .. e.Remarks.Select(remark => $"{remark.Code} {remark.Severity}"),
             .. e.Deadlines.Select(deadline => $"{deadline}"),
         ]);

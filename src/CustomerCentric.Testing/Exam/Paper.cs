@@ -16,16 +16,17 @@ internal static class Paper
     internal static readonly OrganisationId Waterworks = new("waterworks");
     internal static readonly OrganisationId Gasworks = new("gasworks");
 
+    internal static readonly DeadlineTerms Terms = new(
+        new DeadlinePolicy("exam", new Milestone("level", new CalendarDays(1, DueTimeOfDay.SameClockTime))
+        {
+            StartsOn = [ClockEvents.Received, ClockEvents.Escalated],
+            StopsOn = [ClockEvents.Answered, ClockEvents.Escalated],
+            Escalates = true,
+        }),
+        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways().KnownFrom(new(2026, 1, 1)).KnownUntil(new(2027, 12, 31))));
+
     private static readonly RuleFacts s_facts = new(
-        new DeadlineTerms(
-            new DeadlinePolicy("exam", new Milestone("level", new CalendarDays(1, DueTimeOfDay.SameClockTime))
-            {
-                StartsOn = [ClockEvents.Received, ClockEvents.Escalated],
-                StopsOn = [ClockEvents.Answered, ClockEvents.Escalated],
-                Escalates = true,
-            }),
-            WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways()
-                .KnownFrom(new(2026, 1, 1)).KnownUntil(new(2027, 12, 31)))),
+        Terms,
         Roster.Of(new ActorId("care"), new ActorId("technical"), new ActorId("director")),
         AuthorityLimits.Unlimited);
 
@@ -65,7 +66,7 @@ internal static class Paper
         var actor = new Actor(before.Key.Organisation, new ActorId($"a {role}"), role);
         var decision = before.Decide(command, new DecisionContext(ComplaintWorkflow.Standard, actor, at, s_facts));
         return decision.IsAccepted
-            ? new(decision.State, before.Version, decision.Events, [.. decision.Events.Select(Letter)])
+            ? new(decision.State, before.Version, decision.Events, [.. decision.Events.Select(Letter)], command is Receive ? Terms : null)
             : throw new InvalidOperationException($"The exam itself is wrong: {string.Join("; ", decision.Refusals)}");
     }
 }

@@ -50,10 +50,10 @@ public sealed record Complaint
     /// <summary>The latest answer; null when none.</summary>
     public Answer? Answer { get; private set; }
 
-    /// <summary>Whoever gave an answer so far; may not review it (FAI-01).</summary>
+    /// <summary>Whoever answered or refused so far; may not review it (FAI-01).</summary>
     public ImmutableArray<ActorId> Deciders { get; private set; } = [];
 
-    /// <summary>Whether the complainant objected to an answer, so that the present work is a review.</summary>
+    /// <summary>Whether the complainant objected to an answer or a refusal, so that the present work is a review.</summary>
     public bool IsUnderReview { get; private set; }
 
     /// <summary>How it ended; null while it is open.</summary>
@@ -112,7 +112,7 @@ public sealed record Complaint
         switch (next.Step)
         {
             case Receive step:
-                (Draft, ReceivedAt, Terms) = (step.Draft, next.OccurredAt, next.Facts.Terms?.Version);
+                (Draft, ReceivedAt, Terms) = (step.Draft, next.OccurredAt, next.Facts.Terms);
                 break;
             case Assess step:
                 Assessment = step;
@@ -122,6 +122,11 @@ public sealed record Complaint
                 break;
             case Answer step:
                 Answer = step;
+                Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
+                break;
+            case Refuse:
+                // Whoever refused may not review the refusal either.
+                Ending = Complaints.Ending.Refused;
                 Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
                 break;
             case RaiseObjection:
@@ -140,7 +145,6 @@ public sealed record Complaint
     {
         Close => Complaints.Ending.Decided,
         Withdraw => Complaints.Ending.Withdrawn,
-        Refuse => Complaints.Ending.Refused,
         MarkDuplicate => Complaints.Ending.Duplicate,
         Transfer => Complaints.Ending.Transferred,
         _ => null,

@@ -27,8 +27,8 @@ public sealed record ComplaintDraft(string Words)
     /// <summary>Members of staff whom the complaint is about; none by default.</summary>
     public ImmutableArray<ActorId> SubjectStaff { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The complainant's language, as a tag; English by default.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The complainant's language, as a tag; English by default and when blank.</summary>
+    public string Language { get; init => field = string.IsNullOrWhiteSpace(value) ? "en" : value; } = "en";
 
     /// <summary>Help that the complainant needs, e.g. with writing or an interpreter; null when none.</summary>
     public string? HelpNeeded { get; init; }
@@ -38,7 +38,7 @@ public sealed record ComplaintDraft(string Words)
 
     /// <summary>
     /// Key of this intake in the organisation, e.g. the id of the incoming message: the same key twice gives the same
-    /// complaint. Null: every call is a new complaint.
+    /// complaint. Null or blank: every call is a new complaint.
     /// </summary>
-    public string? IntakeKey { get; init; }
+    public string? IntakeKey { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 }

@@ -46,6 +46,6 @@ public sealed record ComplaintEvent
     /// <summary>Deadlines that began or changed.</summary>
     public required ImmutableArray<Deadline> Deadlines { get; init; }
 
-    /// <summary>The facts that the rules used.</summary>
-    public required RuleFacts Facts { get; init; }
+    /// <summary>The facts that the decision used.</summary>
+    public required EventFacts Facts { get; init; }
 }

@@ -4,15 +4,15 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// Where the facts of decisions come from; hosts implement it over their own staff and contract records. Must be
-/// thread-safe. Only what a trigger's rules read is asked for.
+/// thread-safe. Roster and authority are asked for only where a rule of the trigger reads them.
 /// </summary>
 public interface IDecisionFacts
 {
-    /// <summary>The terms for a new complaint; null when there are none, which is recorded as a breach and refuses nothing.</summary>
+    /// <summary>
+    /// The terms for a new complaint, which keeps them: the store archives them under their version. Null when there are
+    /// none, which is recorded as a breach and refuses nothing.
+    /// </summary>
     ValueTask<DeadlineTerms?> ChooseTermsAsync(OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken = default);
-
-    /// <summary>The archived terms of a complaint; null when the archive has lost them.</summary>
-    ValueTask<DeadlineTerms?> FindTermsAsync(OrganisationId organisation, TermsVersion version, CancellationToken cancellationToken = default);
 
     /// <summary>Who answers for each level now.</summary>
     ValueTask<Roster> GetRosterAsync(OrganisationId organisation, CancellationToken cancellationToken = default);

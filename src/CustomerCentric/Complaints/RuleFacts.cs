@@ -2,21 +2,26 @@ using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>
-/// Facts from outside the complaint. Only those that the rules of the trigger read are loaded; they are kept in the
-/// event, so that nobody has to ask again. Immutable.
-/// </summary>
-/// <param name="Terms">Policy and calendar; null when not needed, or when the host has none.</param>
-/// <param name="Roster">Who answers for each level; null when not needed.</param>
-/// <param name="Authority">Who may grant what; null when not needed.</param>
+/// <summary>Facts from outside the complaint, loaded for one decision. Immutable.</summary>
+/// <param name="Terms">Policy and calendar; null when there are none.</param>
+/// <param name="Roster">Who answers for each level; null when no rule of the trigger reads it.</param>
+/// <param name="Authority">Who may grant what; null when no rule of the trigger reads it.</param>
 public sealed record RuleFacts(DeadlineTerms? Terms = null, Roster? Roster = null, AuthorityLimits? Authority = null);
 
-/// <summary>What a rule reads from outside the complaint.</summary>
+/// <summary>
+/// The facts that a decision used, kept in its event so that nobody has to ask again. Terms are named by their version,
+/// under which the store archives them.
+/// </summary>
+/// <param name="Terms">The terms by which deadlines were counted; null when there were none.</param>
+/// <param name="Roster">As in <see cref="RuleFacts"/>.</param>
+/// <param name="Authority">As in <see cref="RuleFacts"/>.</param>
+public sealed record EventFacts(TermsVersion? Terms, Roster? Roster = null, AuthorityLimits? Authority = null);
+
+/// <summary>What a rule reads from outside the complaint, besides the terms, which every decision has.</summary>
 [Flags]
 internal enum FactKinds
 {
     None = 0,
-    Terms = 1,
-    Roster = 2,
-    Authority = 4,
+    Roster = 1,
+    Authority = 2,
 }

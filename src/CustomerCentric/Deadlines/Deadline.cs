@@ -31,6 +31,9 @@ public sealed record Deadline(
     string Milestone, int Occurrence, int Epoch, DeadlineState State, TimeLimit Limit, Instant StartedAt, DueTime Due,
     Instant? StoppedAt = null)
 {
+    /// <summary>Whether it runs although its due instant has passed; at the due instant itself it is not missed yet.</summary>
+    public bool IsMissedAt(Instant now) => State == DeadlineState.Running && Due.At < now;
+
     /// <summary>How the due time came about, counted again in the calendar that the complaint keeps.</summary>
     /// <exception cref="CalendarRangeException">The calendar is another one and does not know the days.</exception>
     public DeadlineExplanation Explain(WorkingCalendar calendar) => Limit.Explain(StartedAt, calendar);

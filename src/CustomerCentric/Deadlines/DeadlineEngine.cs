@@ -42,25 +42,6 @@ internal static class DeadlineEngine
         return new(changed.DrainToImmutable(), undated);
     }
 
-    /// <summary>The complaint ended: whatever still runs after these changes is waived, or breached if it was due before.</summary>
-    internal static DeadlineChanges End(ImmutableArray<Deadline> current, DeadlineChanges changes, DeadlinePolicy? policy, Instant at)
-    {
-        var changed = changes.Changed.ToBuilder();
-        foreach (var deadline in current)
-        {
-            var isChanged = changes.Changed.Any(other => (other.Milestone, other.Occurrence) == (deadline.Milestone, deadline.Occurrence));
-            if (!isChanged && deadline.State == DeadlineState.Running)
-                changed.Add(Waived(deadline));
-        }
-        for (var i = 0; i < changes.Changed.Length; i++)
-            changed[i] = Waived(changed[i]);
-        return changes with { Changed = changed.ToImmutable() };
-
-        Deadline Waived(Deadline deadline) => deadline.State == DeadlineState.Running
-            ? deadline.Stop(at, DeadlineState.Waived, policy?.Find(deadline.Milestone)?.Kind ?? MilestoneKind.Promise)
-            : deadline;
-    }
-
     /// <summary>The due instant of a running occurrence passed: what that means depends on the kind of milestone.</summary>
     /// <param name="deadline">The running occurrence.</param>
     /// <param name="milestone">Its milestone; null when the policy is lost, which is treated as a promise.</param>

@@ -95,10 +95,9 @@ public sealed record DeadlineExplanation(
 
     private static string Amount(Duration length) => length.TotalHours.ToString("0.## h", CultureInfo.InvariantCulture);
 
-    // A limit that ends with its day is due at the midnight that follows; people name the day.
-    private string DueText() => Due.At.InZone(Zone).Date == Due.Date
-        ? Local(Due.At)
-        : string.Create(CultureInfo.InvariantCulture, $"at the end of {Due.Date:ddd uuuu-MM-dd}");
+    private string DueText() => Due.IsEndOfDay(Zone)
+        ? string.Create(CultureInfo.InvariantCulture, $"at the end of {Due.Date:ddd uuuu-MM-dd}")
+        : Local(Due.At);
 
     private string Local(Instant instant) => s_localTime.Format(instant.InZone(Zone));
 }

@@ -25,8 +25,7 @@ public sealed class CustomerCentricOptions
 
     /// <summary>
     /// Policy and calendar of a new complaint; null, the default, takes <see cref="Policy"/> and <see cref="Calendar"/>
-    /// for all. What it chooses is remembered while the process runs; over a store that outlives the process, give
-    /// <see cref="Facts"/> that archive their terms too.
+    /// for all. A complaint keeps what was chosen at its receipt.
     /// </summary>
     public Func<ComplaintDraft, DeadlineTerms?>? ChooseTerms { get; set; }
 
@@ -63,6 +62,6 @@ public sealed class CustomerCentricOptions
     internal IDecisionFacts CreateFacts()
     {
         var everywhere = new DeadlineTerms(Policy, Calendar);
-        return new ConfiguredFacts(ChooseTerms ?? (_ => everywhere), everywhere, Roster, Authority);
+        return new ConfiguredFacts(ChooseTerms ?? (_ => everywhere), Roster, Authority);
     }
 }

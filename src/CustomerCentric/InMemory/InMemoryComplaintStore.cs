@@ -14,6 +14,7 @@ public sealed class InMemoryComplaintStore : IComplaintStore
     private readonly Dictionary<ComplaintKey, Complaint> _complaints = [];
     private readonly Dictionary<ComplaintKey, List<ComplaintEvent>> _events = [];
     private readonly Dictionary<(OrganisationId, string OnceKey), ComplaintId> _onceKeys = [];
+    private readonly Dictionary<(OrganisationId, TermsVersion), DeadlineTerms> _terms = [];
     private readonly LeasedQueue<(ComplaintKey, string Milestone, int Occurrence), DueDeadline> _due =
         new(deadline => deadline.DueAt, deadline => (deadline.Complaint, deadline.Milestone, deadline.Occurrence));
 
@@ -30,6 +31,11 @@ public sealed class InMemoryComplaintStore : IComplaintStore
     /// <inheritdoc/>
     public Task<ComplaintId?> FindByOnceKeyAsync(OrganisationId organisation, string onceKey, CancellationToken cancellationToken = default) =>
         Locked(() => _onceKeys.TryGetValue((organisation, onceKey), out var id) ? id : (ComplaintId?)null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DeadlineTerms?> FindTermsAsync(
+        OrganisationId organisation, TermsVersion version, CancellationToken cancellationToken = default) =>
+        Locked(() => _terms.GetValueOrDefault((organisation, version)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken = default)
@@ -77,6 +83,8 @@ public sealed class InMemoryComplaintStore : IComplaintStore
 
         if (commit.OnceKey is { } newKey)
             _onceKeys.Add((key.Organisation, newKey), key.Id);
+        if (commit.Terms is { } terms)
+            _terms[(key.Organisation, terms.Version)] = terms;
         foreach (var deadline in Running(stored))
             _due.Remove(deadline);
         foreach (var deadline in Running(commit.Complaint))

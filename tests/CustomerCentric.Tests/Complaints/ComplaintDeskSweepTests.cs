@@ -56,13 +56,15 @@ public class ComplaintDeskSweepTests
     }
 
     [Fact]
-    public async Task An_answer_just_after_the_due_instant_is_late_even_before_anybody_sweeps()
+    public async Task An_answer_just_after_the_due_instant_comes_too_late_even_before_anybody_sweeps()
     {
         var bench = new DeskBench();
         var complaint = await bench.ReceiveAsync();
         bench.Clock.Now = Utc(3, 10) + Duration.Epsilon;
-        await bench.StepAsync(complaint, (Answer(), Agent));
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Level).ShouldBe(["1 Breached 03-09"]);
+        var late = await bench.Desk.SendAsync(complaint.Key.Id, Answer(), Agent);
+        late.Refusals[0].Code.ShouldBe("TEC-02");
+        late.Complaint!.Level.ShouldBe(2);
+        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Level).First().ShouldBe("1 Breached 03-09");
     }
 
     [Fact]

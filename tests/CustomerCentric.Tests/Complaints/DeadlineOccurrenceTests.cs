@@ -40,7 +40,7 @@ public class DeadlineOccurrenceTests
     public void A_milestone_that_passed_once_does_not_pass_again()
     {
         var walk = ComplaintInState.Of(ComplaintState.Received);
-        walk.Now = walk.Latest(DeadlinePolicies.Acknowledgement).Due.At;
+        walk.Now = walk.Latest(DeadlinePolicies.Acknowledgement).Due.At + Duration.Epsilon;
         var passed = WellFormed.Passed(walk.Complaint, DeadlinePolicies.Acknowledgement);
         walk.Take(passed);
         IsIgnored(walk, passed);
@@ -52,8 +52,25 @@ public class DeadlineOccurrenceTests
     [InlineData(DeadlinePolicies.Acknowledgement, 1, 2)]
     [InlineData(DeadlinePolicies.Acknowledgement, 2, 1)]
     [InlineData("unheard-of", 1, 1)]
-    public void A_stale_epoch_or_an_unknown_occurrence_is_ignored(string milestone, int occurrence, int epoch) =>
-        IsIgnored(ComplaintInState.Of(ComplaintState.Received), new MilestonePassed(milestone, occurrence, epoch));
+    public void A_stale_epoch_or_an_unknown_occurrence_is_ignored(string milestone, int occurrence, int epoch)
+    {
+        var walk = ComplaintInState.Of(ComplaintState.Received);
+        walk.Now += Duration.FromDays(365);
+        IsIgnored(walk, new MilestonePassed(milestone, occurrence, epoch));
+    }
+
+    [Fact]
+    public void A_milestone_does_not_pass_at_its_due_instant_but_just_after_and_is_dated_at_it()
+    {
+        var walk = ComplaintInState.Of(ComplaintState.Received);
+        var deadline = walk.Latest(DeadlinePolicies.Acknowledgement);
+        var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = walk.Now };
+        walk.Now = deadline.Due.At;
+        IsIgnored(walk, passed);
+        walk.Now += Duration.Epsilon;
+        walk.Take(passed);
+        walk.Events[^1].OccurredAt.ShouldBe(deadline.Due.At);
+    }
 
     [Fact]
     public void Every_level_has_an_occurrence_of_its_own()

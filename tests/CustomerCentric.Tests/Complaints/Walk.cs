@@ -20,7 +20,12 @@ internal sealed class Walk
         Complaint.Decide(command, new(Workflow, actor ?? WellFormed.Actor(command.Trigger, Complaint, Workflow), Now, Facts));
 
     public Decision<Complaint, ComplaintEvent> Decide(ComplaintTrigger trigger, Actor? actor = null) =>
-        Decide(WellFormed.Command(trigger, Complaint), actor);
+        new Walk { Complaint = Complaint, Workflow = Workflow, Facts = Facts, Now = NowFor(trigger) }.Decide(WellFormed.Command(trigger, Complaint), actor);
+
+    /// <summary>When the well-formed command of a trigger has its effect: a milestone passes only after its due instant.</summary>
+    public Instant NowFor(ComplaintTrigger trigger) => trigger == ComplaintTrigger.MilestonePassed && Complaint.Deadlines.Length > 0
+        ? Instant.Max(Now, Complaint.Deadlines.Max(deadline => deadline.Due.At) + Duration.Epsilon)
+        : Now;
 
     public Walk Take(ComplaintCommand command, Actor? actor = null)
     {
@@ -43,7 +48,7 @@ internal sealed class Walk
     /// <summary>Waits for the latest occurrence of the milestone to fall due and lets it pass.</summary>
     public Walk Pass(string milestone)
     {
-        Now = Instant.Max(Now, Latest(milestone).Due.At);
+        Now = Instant.Max(Now, Latest(milestone).Due.At + Duration.Epsilon);
         return Take(WellFormed.Passed(Complaint, milestone));
     }
 

@@ -1,4 +1,5 @@
 using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
 using CustomerCentric.InMemory;
 
 namespace CustomerCentric.Tests.Support;
@@ -16,6 +17,10 @@ internal class StoreDouble : IComplaintStore
 
     public virtual Task<ComplaintId?> FindByOnceKeyAsync(OrganisationId organisation, string onceKey, CancellationToken cancellationToken = default) =>
         Inner.FindByOnceKeyAsync(organisation, onceKey, cancellationToken);
+
+    public virtual Task<DeadlineTerms?> FindTermsAsync(
+        OrganisationId organisation, TermsVersion version, CancellationToken cancellationToken = default) =>
+        Inner.FindTermsAsync(organisation, version, cancellationToken);
 
     public virtual Task<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken = default) =>
         Inner.CommitAsync(commit, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
@@ -20,10 +21,12 @@ public enum CommitResult
 /// <param name="ExpectedVersion">The version that must be stored now; 0 for a new complaint.</param>
 /// <param name="Events">The new events, following that version.</param>
 /// <param name="Messages">Letters and notices for the outbox.</param>
+/// <param name="Terms">Terms to archive under their version, for good; null when the complaint keeps those it has.</param>
 /// <param name="OnceKey">A key that may be used once in the organisation, e.g. an intake key; null for none.</param>
 public sealed record ComplaintCommit(
     Complaint Complaint,
     int ExpectedVersion,
     ImmutableArray<ComplaintEvent> Events,
     ImmutableArray<OutboxMessage> Messages,
+    DeadlineTerms? Terms = null,
     string? OnceKey = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
 using NodaTime;
 
 namespace CustomerCentric.Complaints;
@@ -47,17 +48,26 @@ public sealed class ComplaintDesk
         if (await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) is { } earlier)
             return new(DeskStatus.AlreadyDone, earlier, [], []);
 
-        var unreceived = Complaint.Unreceived(new(organisation, _ids.NewComplaintId(organisation)));
         var command = new Receive(draft) { OccurredAt = occurredAt, BackdatingReason = backdatingReason };
-        var answer = await DecideAndCommitAsync(unreceived, command, actor, _clock.GetCurrentInstant(), draft.IntakeKey, cancellationToken)
-            .ConfigureAwait(false);
-        // Two intakes with one key at the same time: the store let one through, both get that one.
-        return answer.Status == DeskStatus.AlreadyDone
-            ? answer with { Complaint = await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) }
-            : answer;
+        for (var attempt = 1; ; attempt++)
+        {
+            var unreceived = Complaint.Unreceived(new(organisation, _ids.NewComplaintId(organisation)));
+            var answer = await DecideAndCommitAsync(unreceived, command, actor, _clock.GetCurrentInstant(), draft.IntakeKey, cancellationToken)
+                .ConfigureAwait(false);
+            // Two intakes with one key at the same time: the store let one through, both get that one.
+            if (answer.Status == DeskStatus.AlreadyDone)
+                return answer with { Complaint = await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) };
+            if (answer.Status != DeskStatus.Conflict)
+                return answer;
+            if (attempt == Attempts)
+                throw new InvalidOperationException($"{_ids.GetType().Name} gave {Attempts} identifiers that {organisation} uses already.");
+        }
     }
 
-    /// <summary>Sends a command to a complaint of the actor's organisation.</summary>
+    /// <summary>
+    /// Sends a command to a complaint of the actor's organisation. Limits of the complaint that passed before the step
+    /// take effect first, as if a sweep had come at once; they stay passed when the step itself is refused.
+    /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="command">What is to happen.</param>
     /// <param name="actor">Who wants it to happen.</param>
@@ -89,9 +99,10 @@ public sealed class ComplaintDesk
     /// </summary>
     /// <param name="now">The present instant.</param>
     /// <param name="cancellationToken">Stops between two deadlines; those left are claimed again when the lease of a minute has passed.</param>
+    /// <exception cref="AggregateException">Some deadlines could not be decided or stored; all others took effect.</exception>
     public async Task<SweepResult> SweepOnceAsync(Instant now, CancellationToken cancellationToken = default)
     {
-        var events = ImmutableArray.CreateBuilder<ComplaintEvent>();
+        var (events, failures) = (ImmutableArray.CreateBuilder<ComplaintEvent>(), new List<Exception>());
         while (await _store.ClaimDueAsync(now, BatchSize, s_lease, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
         {
             // A commit ends the other claims of its complaint: they come again, in order with what the commit brought about.
@@ -101,14 +112,24 @@ public sealed class ComplaintDesk
                 cancellationToken.ThrowIfCancellationRequested();
                 if (committed.Contains(deadline.Complaint))
                     continue;
-                var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = deadline.DueAt };
-                var system = Actor.System(deadline.Complaint.Organisation);
-                var answer = await SendAsync(deadline.Complaint, passed, system, now, null, cancellationToken).ConfigureAwait(false);
-                events.AddRange(answer.Events);
-                if (!answer.Events.IsEmpty)
-                    committed.Add(deadline.Complaint);
+                var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch);
+                try
+                {
+                    var answer = await SendAsync(deadline.Complaint, passed, ActorFor(deadline.Complaint), now, null, cancellationToken)
+                        .ConfigureAwait(false);
+                    events.AddRange(answer.Events);
+                    if (!answer.Events.IsEmpty)
+                        committed.Add(deadline.Complaint);
+                }
+                // One complaint that cannot be decided must not keep the limits of all others from passing.
+                catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+                {
+                    failures.Add(failure);
+                }
             }
         }
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} deadlines did not take effect and are tried again after a minute; {events.Count} events did.", failures);
         return new(events.ToImmutable(), await _store.NextDueAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -149,6 +170,15 @@ public sealed class ComplaintDesk
                 return new(DeskStatus.Refused, null, [], [TechnicalGrounds.UnknownComplaint(key.Id)]);
             if (expectedVersion is { } expected && expected != complaint.Version)
                 return new(DeskStatus.Conflict, complaint, [], []);
+            if (command is not MilestonePassed && FirstMissed(complaint, command.OccurredAt ?? now, now) is { } missed)
+            {
+                var passed = new MilestonePassed(missed.Milestone, missed.Occurrence, missed.Epoch);
+                var passing = await SendAsync(key, passed, ActorFor(key), now, null, cancellationToken).ConfigureAwait(false);
+                if (passing.Status == DeskStatus.Conflict)
+                    return passing;
+                attempt--;
+                continue;
+            }
             var answer = await DecideAndCommitAsync(complaint, command, actor, now, null, cancellationToken).ConfigureAwait(false);
             if (answer.Status != DeskStatus.Conflict || expectedVersion is not null || attempt == Attempts)
                 return answer;
@@ -165,7 +195,8 @@ public sealed class ComplaintDesk
         if (decision.Events.IsEmpty)
             return new(DeskStatus.Done, before, [], []);
 
-        var commit = new ComplaintCommit(decision.State, before.Version, decision.Events, Letters.For(decision.State, decision.Events), onceKey);
+        var commit = new ComplaintCommit(decision.State, before.Version, decision.Events, Letters.For(decision.State, decision.Events),
+            command is Receive ? facts.Terms : null, onceKey);
         return await _store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) switch
         {
             CommitResult.Committed => new(DeskStatus.Done, decision.State, decision.Events, []),
@@ -180,11 +211,16 @@ public sealed class ComplaintDesk
         var kinds = _workflow.FactsFor(command.Trigger);
         return new(
             command is Receive receive ? await _facts.ChooseTermsAsync(organisation, receive.Draft, cancellationToken).ConfigureAwait(false)
-                : before.Terms is { } version ? await _facts.FindTermsAsync(organisation, version, cancellationToken).ConfigureAwait(false)
+                : before.Terms is { } version ? await _store.FindTermsAsync(organisation, version, cancellationToken).ConfigureAwait(false)
                 : null,
             kinds.HasFlag(FactKinds.Roster) ? await _facts.GetRosterAsync(organisation, cancellationToken).ConfigureAwait(false) : null,
             kinds.HasFlag(FactKinds.Authority) ? await _facts.GetAuthorityAsync(organisation, cancellationToken).ConfigureAwait(false) : null);
     }
+
+    private static Actor ActorFor(ComplaintKey key) => Actor.System(key.Organisation);
+
+    private static Deadline? FirstMissed(Complaint complaint, Instant stepAt, Instant now) =>
+        complaint.Deadlines.Where(deadline => deadline.IsMissedAt(Instant.Min(stepAt, now))).MinBy(deadline => deadline.Due.At);
 
     private async Task<Complaint?> FindIntakeAsync(OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken) =>
         draft.IntakeKey is { } key

@@ -1,3 +1,4 @@
+using CustomerCentric.Deadlines;
 using NodaTime;
 
 namespace CustomerCentric.Complaints;
@@ -16,6 +17,9 @@ public interface IComplaintStore
 
     /// <summary>The complaint that was committed with a once-key; null when the key is unused.</summary>
     Task<ComplaintId?> FindByOnceKeyAsync(OrganisationId organisation, string onceKey, CancellationToken cancellationToken = default);
+
+    /// <summary>Terms that were committed with a complaint of the organisation; null when the version is unknown.</summary>
+    Task<DeadlineTerms?> FindTermsAsync(OrganisationId organisation, TermsVersion version, CancellationToken cancellationToken = default);
 
     /// <summary>Stores a unit of work, all or nothing. An <see cref="CommitResult.AlreadyDone"/> once-key wins over a conflict.</summary>
     Task<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken = default);

@@ -11,7 +11,6 @@ internal static class EfficiencyRules
         {
             On = [ComplaintTrigger.Receive, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
                 ComplaintTrigger.Object, ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
-            Reads = FactKinds.Terms,
             Judge = static (in moment) => moment.Context.Facts.Terms is null || !moment.Deadlines.Undated.IsEmpty
                 ? Found.Fact("level", moment.Level) : null,
         },

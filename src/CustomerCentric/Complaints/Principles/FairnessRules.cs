@@ -6,7 +6,7 @@ internal static class FairnessRules
     internal static readonly ComplaintRule[] All =
     [
         new("FAI-01", Principle.Fairness, "Independent handler",
-            new("{staff} gave the answer under review or is the subject of the complaint.",
+            new("{staff} gave the answer or refusal under review or is the subject of the complaint.",
                 "{staff} đã ra kết luận đang được xem xét lại hoặc là người bị khiếu nại."),
             "Housing Ombudsman Code 6.13; Singapore S 912/2021 reg 4")
         {

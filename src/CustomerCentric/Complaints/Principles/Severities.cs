@@ -2,7 +2,8 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// How severe it is to break a rule at a moment: the one table where this is decided and reviewed. The complainant is
-/// never punished for the organisation's omission, so what a complainant or the sweep does is not refused by a rule.
+/// never punished for the organisation's omission, so receiving, objecting, withdrawing, and what a missed limit brings
+/// about are not refused by a rule.
 /// </summary>
 internal static class Severities
 {
@@ -42,6 +43,6 @@ internal static class Severities
     }
 
     private static bool IsNeverRefused(ComplaintTrigger trigger, ActorRole role) =>
-        role == ActorRole.System
+        (role == ActorRole.System && trigger == ComplaintTrigger.Escalate)
         || trigger is ComplaintTrigger.Receive or ComplaintTrigger.Object or ComplaintTrigger.Withdraw or ComplaintTrigger.MilestonePassed;
 }

@@ -29,11 +29,7 @@ public sealed class ComplaintWorkflow
     public TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
-    public string ToMermaid() => WorkflowDiagram.Mermaid(this);
-
-    /// <summary>Whether a complaint in this state has ended: no deadline runs, and it rests until somebody reopens it.</summary>
-    internal bool IsEnd(ComplaintState state) =>
-        state != ComplaintState.Draft && Table[state, ComplaintTrigger.MilestonePassed].Kind == TransitionKind.Ignored;
+    public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
 
     internal ImmutableArray<ComplaintRule> RulesOn(ComplaintTrigger trigger) => _steps[(int)trigger].Rules;
 
@@ -41,10 +37,10 @@ public sealed class ComplaintWorkflow
 
     internal Obligations ClearedBy(ComplaintTrigger trigger) => _steps[(int)trigger].Clears;
 
-    /// <summary>What must be loaded before the trigger can be decided.</summary>
+    /// <summary>What must be loaded, besides the terms, before the trigger can be decided.</summary>
     internal FactKinds FactsFor(ComplaintTrigger trigger)
     {
-        var facts = _steps[(int)trigger].Reads | FactKinds.Terms;
+        var facts = _steps[(int)trigger].Reads;
         // A missed limit escalates within the same decision.
         return trigger == ComplaintTrigger.MilestonePassed ? facts | _steps[(int)ComplaintTrigger.Escalate].Reads : facts;
     }

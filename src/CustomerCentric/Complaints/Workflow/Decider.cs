@@ -12,7 +12,7 @@ internal static class Decider
         var workflow = context.Workflow;
         var trigger = command.Trigger;
         var cell = workflow.Table[before.State, trigger];
-        var passed = command is MilestonePassed passing ? Current(before, passing) : null;
+        var passed = command is MilestonePassed passing ? Current(before, passing, context.Now) : null;
         if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null))
             return Decision<Complaint, ComplaintEvent>.Ignore(before);
         if (cell.Kind == TransitionKind.Refused)
@@ -22,12 +22,13 @@ internal static class Decider
         if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
 
-        var claimedAt = command.OccurredAt ?? context.Now;
+        // A missed limit is dated at its due instant, whoever sends it and whenever.
+        var claimedAt = passed?.Due.At ?? command.OccurredAt ?? context.Now;
         var occurredAt = Credible(claimedAt, before, context.Now);
         var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
         var missedLimit = milestone is { Escalates: true };
         var deadlines = passed is null
-            ? StepDeadlines(before, trigger, context, occurredAt, level, isEnd: workflow.IsEnd(cell.Target))
+            ? StepDeadlines(before, trigger, context, occurredAt, level)
             : PassingDeadlines(before, passed, milestone, context, occurredAt, isLastLevel: missedLimit && level >= workflow.Ladder.Last);
 
         var moment = new Moment(before, command, context, claimedAt, level, deadlines);
@@ -54,7 +55,7 @@ internal static class Decider
             Obligations = obligations,
             Remarks = remarks,
             Deadlines = deadlines.Changed,
-            Facts = context.Facts,
+            Facts = new(context.Facts.Terms?.Version, context.Facts.Roster, context.Facts.Authority),
         };
         var after = before.Apply(step);
         return missedLimit ? Escalated(after, step, context) : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
@@ -73,12 +74,12 @@ internal static class Decider
         return Decision<Complaint, ComplaintEvent>.Accept(climb.State, [missed, .. climb.Events]);
     }
 
-    private static Deadline? Current(Complaint complaint, MilestonePassed passing)
+    private static Deadline? Current(Complaint complaint, MilestonePassed passing, Instant now)
     {
         foreach (var deadline in complaint.Deadlines)
         {
             if (deadline.Milestone == passing.Milestone && deadline.Occurrence == passing.Occurrence)
-                return deadline.State == DeadlineState.Running && deadline.Epoch == passing.Epoch ? deadline : null;
+                return deadline.Epoch == passing.Epoch && deadline.IsMissedAt(now) ? deadline : null;
         }
         return null;
     }
@@ -100,14 +101,10 @@ internal static class Decider
         : claimed;
 
     private static DeadlineChanges StepDeadlines(
-        Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level, bool isEnd)
-    {
-        var terms = context.Facts.Terms;
-        var changes = terms is not null && ClockEventOf(trigger) is { } clockEvent
+        Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level) =>
+        context.Facts.Terms is { } terms && ClockEventOf(trigger) is { } clockEvent
             ? DeadlineEngine.Apply(before.Deadlines, terms, clockEvent, at, context.Workflow.Ladder[level].Limit)
             : DeadlineChanges.None;
-        return isEnd ? DeadlineEngine.End(before.Deadlines, changes, terms?.Policy, at) : changes;
-    }
 
     private static DeadlineChanges PassingDeadlines(
         Complaint before, Deadline passed, Milestone? milestone, DecisionContext context, Instant at, bool isLastLevel)

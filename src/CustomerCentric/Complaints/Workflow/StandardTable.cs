@@ -76,7 +76,7 @@ internal static class StandardTable
         (ComplaintState.Refused, Trigger.Object, HandedOver),
 
         .. from state in Open select (state, Trigger.Withdraw, Withdrawn),
-        .. from state in Open select (state, Trigger.MilestonePassed, state),
+        .. from state in Open.Concat(Ended) select (state, Trigger.MilestonePassed, state),
         .. from state in NotAnsweredYet select (state, Trigger.MarkDuplicate, Closed),
         .. from state in NotAnsweredYet select (state, Trigger.Transfer, Closed),
     ];
@@ -84,7 +84,7 @@ internal static class StandardTable
     private static IEnumerable<(ComplaintState State, Trigger Trigger, LocalizedText Reason)> Ignored =>
     [
         (Answered, Trigger.Acknowledge, s_answerConfirms),
-        .. from state in Ended.Append(Draft) select (state, Trigger.MilestonePassed, s_nothingRuns),
+        (Draft, Trigger.MilestonePassed, s_nothingRuns),
         .. from state in Open.Concat(Ended) select (state, Trigger.Receive, s_alreadyReceived),
     ];
 
@@ -104,5 +104,6 @@ internal static class StandardTable
 
     private static IEnumerable<ComplaintState> Open => [.. NotAnsweredYet, Answered, Accepted];
 
-    private static IEnumerable<ComplaintState> Ended => [Closed, Withdrawn, ComplaintState.Refused];
+    /// <summary>Where a complaint rests until somebody reopens it; a policy may still promise something, such as a letter of thanks.</summary>
+    internal static IReadOnlyList<ComplaintState> Ended => [Closed, Withdrawn, ComplaintState.Refused];
 }

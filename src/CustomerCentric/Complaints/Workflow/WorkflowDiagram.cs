@@ -6,9 +6,8 @@ namespace CustomerCentric.Complaints;
 /// <summary>Draws the table.</summary>
 internal static class WorkflowDiagram
 {
-    internal static string Mermaid(ComplaintWorkflow workflow)
+    internal static string Mermaid(TransitionTable<ComplaintState, ComplaintTrigger> table)
     {
-        var table = workflow.Table;
         var steps =
             from state in table.States
             from trigger in table.Triggers
@@ -19,7 +18,7 @@ internal static class WorkflowDiagram
         var text = new StringBuilder("stateDiagram-v2\n    [*] --> Draft\n");
         foreach (var step in steps)
             text.Append(CultureInfo.InvariantCulture, $"    {step.Key.From} --> {step.Key.To} : {string.Join(", ", step)}\n");
-        foreach (var state in table.States.Where(workflow.IsEnd))
+        foreach (var state in StandardTable.Ended)
             text.Append(CultureInfo.InvariantCulture, $"    {state} --> [*]\n");
         return text.ToString();
     }

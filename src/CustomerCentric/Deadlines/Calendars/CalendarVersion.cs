@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -11,7 +10,7 @@ internal static class CalendarVersion
 {
     /// <summary>SHA-256 of <see cref="CanonicalText"/> in UTF-8, as 64 lower-case hexadecimal digits.</summary>
     public static string Of(CalendarDefinition definition) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(definition))));
+        ContentHash.Of(CanonicalText(definition));
 
     /// <summary>One line a fact, in a fixed order, whatever order the facts were given in.</summary>
     public static string CanonicalText(CalendarDefinition definition)

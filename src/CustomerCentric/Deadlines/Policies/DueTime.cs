@@ -10,4 +10,12 @@ namespace CustomerCentric.Deadlines;
 /// The due date in the calendar's zone. Where the limit ends with the day, this is the day that ends and
 /// <see cref="At"/> is the midnight that follows.
 /// </param>
-public readonly record struct DueTime(Instant At, LocalDate Date);
+public readonly record struct DueTime(Instant At, LocalDate Date)
+{
+    /// <summary>Whether the whole day of <see cref="Date"/> still counts, so that people would name the day and no time.</summary>
+    public bool IsEndOfDay(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return At.InZone(zone).Date > Date && zone.AtStartOfDay(At.InZone(zone).Date).ToInstant() == At;
+    }
+}

@@ -23,15 +23,15 @@ public sealed record Milestone(string Name, TimeLimit Limit)
     /// <summary>Promise by default.</summary>
     public MilestoneKind Kind { get; init; } = MilestoneKind.Promise;
 
-    /// <summary>Events that start the clock; each start opens a new occurrence. By default the receipt. A complaint that has ended runs no deadline.</summary>
+    /// <summary>Events that start the clock; each start opens a new occurrence, unless one is running. By default the receipt.</summary>
     public ImmutableArray<string> StartsOn { get; init; } = [ClockEvents.Received];
 
     /// <summary>Events that keep the promise. By default the answer.</summary>
     public ImmutableArray<string> StopsOn { get; init; } = [ClockEvents.Answered];
 
-    /// <summary>Events after which nothing is promised any more. By default withdrawal, refusal, duplicate and transfer.</summary>
+    /// <summary>Events after which nothing is promised any more. By default every ending: closing, withdrawal, refusal, duplicate and transfer.</summary>
     public ImmutableArray<string> WaivedOn { get; init; } =
-        [ClockEvents.Withdrawn, ClockEvents.Refused, ClockEvents.Duplicate, ClockEvents.Transferred];
+        [ClockEvents.Closed, ClockEvents.Withdrawn, ClockEvents.Refused, ClockEvents.Duplicate, ClockEvents.Transferred];
 
     /// <summary>Whether missing the limit moves the complaint up to the next level; by default it does not.</summary>
     public bool Escalates { get; init; }

@@ -34,6 +34,6 @@ public class NeverRefusedTests
         received.Events[0].Remarks.Select(remark => remark.Severity).ShouldNotContain(Severity.Block);
     });
 
-    private static bool IsNeverRefused(ComplaintTrigger trigger, ActorRole role) => role == ActorRole.System
+    private static bool IsNeverRefused(ComplaintTrigger trigger, ActorRole role) => (role == ActorRole.System && trigger == ComplaintTrigger.Escalate)
         || trigger is ComplaintTrigger.Receive or ComplaintTrigger.Object or ComplaintTrigger.Withdraw or ComplaintTrigger.MilestonePassed;
 }

@@ -9,7 +9,7 @@ internal sealed record Situation(Complaint Complaint, ComplaintCommand Command, 
     {
         var walk = ComplaintInState.Of(HomeOf(trigger), draft);
         var actor = WellFormed.Actor(trigger, walk.Complaint, walk.Workflow);
-        return new(walk.Complaint, WellFormed.Command(trigger, walk.Complaint), actor, walk.Now, walk.Facts);
+        return new(walk.Complaint, WellFormed.Command(trigger, walk.Complaint), actor, walk.NowFor(trigger), walk.Facts);
     }
 
     internal Decision<Complaint, ComplaintEvent> Decide() => Complaint.Decide(Command, new(ComplaintWorkflow.Standard, Actor, Now, Facts));
@@ -38,7 +38,7 @@ internal sealed record Situation(Complaint Complaint, ComplaintCommand Command, 
             Obligations = Complaint.Obligations | more,
             Remarks = [],
             Deadlines = [],
-            Facts = new RuleFacts(),
+            Facts = new EventFacts(null),
         };
         return this with { Complaint = Complaint.Apply(history) };
     }
