@@ -1,5 +1,6 @@
 using CustomerCentric;
 using CustomerCentric.Testing;
+using NodaTime.Text;
 using WaterUtility.Log;
 using WaterUtility.Office;
 using WaterUtility.Report;
@@ -18,22 +19,28 @@ internal static class Sample
     /// <summary>The call or a file as a whole is wrong; nothing ran.</summary>
     internal const int Unusable = 2;
 
+    private const int MostFaultsShown = 100;
+
     internal static async Task<int> RunAsync(
         RunSettings settings, TextWriter output, TextWriter errors, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         try
         {
+            if (settings is { Log: null, Limits: not null })
+                throw new LogFileException("--limits goes with --log: the made-up log has limits of its own.");
             var log = settings.Log is null ? MadeUpLog.Make(settings.Seed) : RequestLogReader.ReadFiles(settings.Log, settings.Limits);
-            foreach (var fault in log.Faults)
+            foreach (var fault in log.Faults.Take(MostFaultsShown))
                 await errors.WriteLineAsync(fault.ToString());
+            if (log.Faults.Count > MostFaultsShown)
+                await errors.WriteLineAsync($"... and {log.Faults.Count - MostFaultsShown} more faults.");
             if (log.Requests.Count == 0)
-                throw new LogFileException($"{log.Origin}: no row can be used.");
+                throw new LogFileException("The log has no row that can be used.");
 
             var office = new WaterOffice(settings.Zone, log.LimitDays, new FakeClock(Instant.MinValue));
             var asOf = office.At(settings.AsOf ?? log.Requests.Max(request => request.LastTime));
             var handled = await new Simulation(office).RunAsync(log.Requests, asOf, progress, cancellationToken);
             if (handled.Count == 0)
-                throw new LogFileException($"{log.Origin}: every request was received after {settings.AsOf}; give a later --as-of.");
+                throw new LogFileException($"Every request was received after {LocalDateTimePattern.ExtendedIso.Format(settings.AsOf!.Value)}: give a later --as-of.");
 
             var figures = new Figures(office, handled, asOf);
             var chosen = Choose(settings.History, figures);
@@ -42,7 +49,7 @@ internal static class Sample
                 new HistoryText(output, office).Write(chosen);
             return log.Faults.Count == 0 ? Done : SomeRowsFaulty;
         }
-        catch (Exception e) when (e is LogFileException or ConfigurationException)
+        catch (Exception e) when (e is LogFileException or ConfigurationException or IOException)
         {
             await errors.WriteLineAsync(e.Message);
             return Unusable;

@@ -1,6 +1,9 @@
 namespace CustomerCentric;
 
-/// <summary>Who takes a step, in which organisation and in which role.</summary>
+/// <summary>
+/// Who takes a step, in which organisation and in which role. The host vouches for it: the library checks what a role may
+/// do, not who somebody is, nor that a complainant is the one who complained.
+/// </summary>
 /// <param name="Organisation">The organisation (tenant) that the step belongs to.</param>
 /// <param name="Id">The person or system, by pseudonym.</param>
 /// <param name="Role">The role in which the actor acts at this moment.</param>

@@ -5,65 +5,73 @@ using CsvHelper.Configuration;
 namespace WaterUtility.Log;
 
 /// <summary>Reads CSV rows by column name; columns that nobody asks for are ignored.</summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable
 {
+    /// <summary>A quoted field may span lines, but an open quotation mark must not swallow the file.</summary>
+    private const int LinesARow = 50;
+
     private readonly string _file;
-    private readonly CsvParser _parser;
+    private readonly List<string> _lines = [];
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
-    private bool _isBad;
 
     internal CsvTable(TextReader text, string file, params IReadOnlyList<string> required)
     {
         _file = file;
-        _parser = Parser(text);
-        if (!_parser.Read())
+        while (text.ReadLine() is { } line)
+            _lines.Add(line);
+        if (_lines.Count == 0)
             throw new LogFileException($"{file} is empty: it needs a header row with the columns {string.Join(", ", required)}.");
-        for (var i = 0; i < _parser.Record!.Length; i++)
-            _columns.TryAdd(_parser.Record[i].Trim(), i);
+        var header = Fields(_lines[0]) ?? throw new LogFileException($"{file}, line 1: the quotation marks of the header do not match.");
+        for (var i = 0; i < header.Length; i++)
+        {
+            if (!_columns.TryAdd(header[i].Trim(), i) && required.Contains(header[i].Trim(), StringComparer.OrdinalIgnoreCase))
+                throw new LogFileException($"{file}, line 1: the column {header[i].Trim()} stands twice.");
+        }
         var missing = required.Where(column => !_columns.ContainsKey(column)).ToList();
         if (missing.Count > 0)
-            throw new LogFileException($"{file}, line 1: the columns {string.Join(", ", missing)} are missing; found: {string.Join(", ", _columns.Keys)}.");
+            throw new LogFileException($"{file}, line 1: the columns {string.Join(", ", missing)} are missing.");
     }
 
-    /// <summary>Each row with the line on which it begins; a row that breaks the quoting rules is reported and passed over.</summary>
-    internal IEnumerable<CsvRow> Rows(List<RowFault> faults) => Rows(_parser, 0, faults);
-
-    public void Dispose() => _parser.Dispose();
-
-    private IEnumerable<CsvRow> Rows(CsvParser parser, int linesBefore, List<RowFault> faults)
+    /// <summary>Each row with the line on which it begins; a row that breaks the quoting rules is reported, and the next line is a new row.</summary>
+    internal IEnumerable<CsvRow> Rows(List<RowFault> faults)
     {
-        for (var line = Next(parser, linesBefore); Read(parser, out var fields); line = Next(parser, linesBefore))
+        for (var i = 1; i < _lines.Count;)
         {
-            if (!_isBad)
+            var length = LinesOfRow(i);
+            var fields = Fields(string.Join('\n', _lines.GetRange(i, length)));
+            if (fields is null)
             {
-                if (fields.Any(field => field.Length > 0))
-                    yield return new(_file, line, _columns, fields, faults);
-                continue;
+                faults.Add(new(_file, i + 1, "(row)", "the quotation marks do not match: quote a field that has some, and double those inside"));
+                length = 1;
             }
-            faults.Add(new(_file, line, "(row)", "the quotation marks do not match: put a field with quotation marks in quotation marks and double those inside"));
-            // An open quotation mark swallows the lines that follow: they are rows of their own.
-            using var swallowed = Parser(new StringReader(AfterFirstLine(parser.RawRecord)));
-            foreach (var row in Rows(swallowed, line, faults))
-                yield return row;
+            else if (fields.Any(field => field.Length > 0))
+            {
+                yield return new(_file, i + 1, _columns, fields, faults);
+            }
+            i += length;
         }
     }
 
-    private CsvParser Parser(TextReader text) =>
-        new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => _isBad = true });
-
-    // The fields are taken apart, and bad quotation marks found, when they are asked for.
-    private bool Read(CsvParser parser, out string[] fields)
+    // A row goes on while a quotation mark is open.
+    private int LinesOfRow(int first)
     {
-        _isBad = false;
-        fields = parser.Read() ? parser.Record! : [];
-        return fields.Length > 0;
+        var isOpen = false;
+        for (var length = 1; length <= LinesARow && first + length <= _lines.Count; length++)
+        {
+            isOpen ^= _lines[first + length - 1].AsSpan().Count('"') % 2 == 1;
+            if (!isOpen)
+                return length;
+        }
+        return 1;
     }
 
-    private static int Next(CsvParser parser, int linesBefore) => linesBefore + parser.RawRow + 1;
-
-    private static string AfterFirstLine(string text)
+    private static string[]? Fields(string row)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? "" : text[(end + 1)..];
+        var isBad = false;
+        using var parser = new CsvParser(
+            new StringReader(row), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => isBad = true, BufferSize = 256 });
+        // The fields are taken apart, and bad quotation marks found, when they are asked for.
+        var fields = parser.Read() ? parser.Record! : [];
+        return isBad ? null : fields;
     }
 }

@@ -37,7 +37,8 @@ internal static class MadeUpLog
         using var log = new StringReader(Rows(new SplitMix64(seed)));
         using var limits = new StringReader("type,limit_calendar_days\n" + string.Concat(
             s_types.Where(t => t.LimitDays is not null).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Type},{t.LimitDays}\n"))));
-        return RequestLogReader.Read(log, "made-up log", limits, "made-up limits", $"made up by a generator with seed {seed}: no request in it is real");
+        var origin = $"Made up by a generator with seed {seed}: no request in it is real.";
+        return RequestLogReader.Read(log, "made-up log", limits, "made-up limits", origin) with { IsMadeUp = true };
     }
 
     private static string Rows(SplitMix64 random)

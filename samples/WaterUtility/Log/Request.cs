@@ -14,13 +14,14 @@ internal sealed record Request(
     int Line, string Id, string Type, string Channel, LocalDateTime Created, LocalDateTime? Due, LocalDateTime? Closed, string Status,
     LocalDateTime? StatusAt)
 {
-    /// <summary>What the status means for the complaint.</summary>
-    public RequestFate Fate => this switch
+    /// <summary>What the status means for the complaint; statuses that say nothing of an end leave it open.</summary>
+    public RequestFate Fate => (Closed, Status.ToUpperInvariant()) switch
     {
-        { Closed: null } => RequestFate.Open,
-        _ when Status.Contains("duplicate", StringComparison.OrdinalIgnoreCase) => RequestFate.Duplicate,
-        _ when Status.Contains("transferred", StringComparison.OrdinalIgnoreCase) => RequestFate.Transferred,
-        _ => RequestFate.Answered,
+        (null, _) => RequestFate.Open,
+        (_, "CLOSED (DUPLICATE)" or "DUPLICATE") => RequestFate.Duplicate,
+        (_, "CLOSED (TRANSFERRED)" or "TRANSFERRED") => RequestFate.Transferred,
+        (_, var status) when status.StartsWith("CLOSED", StringComparison.Ordinal) => RequestFate.Answered,
+        _ => RequestFate.Open,
     };
 
     public LocalDateTime LastTime => new[] { Created, Closed ?? Created, StatusAt ?? Created }.Max();

@@ -5,8 +5,10 @@ namespace WaterUtility.Log;
 /// <param name="LimitDays">Calendar days by type; types that are missing take the policy's default.</param>
 /// <param name="Faults">Rows that could not be read; the others go on.</param>
 /// <param name="Origin">Where the log comes from, in words for the reader.</param>
+/// <param name="IsMadeUp">Whether no request in it is real.</param>
 internal sealed record RequestLog(
-    IReadOnlyList<Request> Requests, IReadOnlyDictionary<string, int> LimitDays, IReadOnlyList<RowFault> Faults, string Origin);
+    IReadOnlyList<Request> Requests, IReadOnlyDictionary<string, int> LimitDays, IReadOnlyList<RowFault> Faults, string Origin,
+    bool IsMadeUp = false);
 
 /// <summary>One thing that is wrong with one row.</summary>
 internal sealed record RowFault(string File, int Line, string Column, string Message)

@@ -13,6 +13,8 @@ internal static class RequestLogReader
     /// <param name="limitsFile">Calendar days by type; null looks for <c>water_request_limits.csv</c> beside the log.</param>
     internal static RequestLog ReadFiles(string logFile, string? limitsFile)
     {
+        if (string.IsNullOrWhiteSpace(logFile))
+            throw new LogFileException("--log needs the name of a file.");
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(logFile))!, DefaultLimitsFile);
         limitsFile ??= File.Exists(beside) ? beside : null;
         using var log = Open(logFile);
@@ -29,7 +31,7 @@ internal static class RequestLogReader
 
     private static Dictionary<string, int> ReadLimits(TextReader text, string name, List<RowFault> faults)
     {
-        using var table = new CsvTable(text, name, s_limitColumns);
+        var table = new CsvTable(text, name, s_limitColumns);
         var limits = new Dictionary<string, int>();
         foreach (var row in table.Rows(faults))
         {
@@ -42,7 +44,7 @@ internal static class RequestLogReader
 
     private static List<Request> ReadRequests(TextReader text, string name, List<RowFault> faults)
     {
-        using var table = new CsvTable(text, name, s_logColumns);
+        var table = new CsvTable(text, name, s_logColumns);
         var requests = new List<Request>();
         var lines = new Dictionary<string, int>();
         foreach (var row in table.Rows(faults))
@@ -66,6 +68,8 @@ internal static class RequestLogReader
             row.Fault("closed", "lies before created");
         if (request.Closed is null && request.Status.StartsWith("closed", StringComparison.OrdinalIgnoreCase))
             row.Fault("closed", $"is empty although the status is '{request.Status}'");
+        if (request is { Closed: not null, Fate: RequestFate.Open })
+            row.Fault("status", $"is '{request.Status}' although closed is filled: use Closed, Closed (Duplicate) or Closed (Transferred)");
     }
 
     private static StreamReader Open(string file)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerCentric;
 using CustomerCentric.Complaints;
+using CustomerCentric.Customers;
 using CustomerCentric.Deadlines;
 using CustomerCentric.DependencyInjection;
 using CustomerCentric.Testing;
@@ -44,6 +45,16 @@ internal sealed class WaterOffice
     internal static Actor TechnicalHead { get; } = new(Organisation, new("technical-head"), ActorRole.TechnicalHead);
 
     internal static Actor Director { get; } = new(Organisation, new("director"), ActorRole.Director);
+
+    /// <summary>Who is whose customer inside the office (made up, as the log does not say).</summary>
+    internal static InternalRelations Relations { get; } = new(
+    [
+        new(new(TechnicalHead.Id.Value), new(CareAgent.Id.Value), InternalRelationKind.ProvidesFor),
+        new(new(CareAgent.Id.Value), new(HeadOfCare.Id.Value), InternalRelationKind.ReportsTo),
+        new(new(HeadOfCare.Id.Value), new(Director.Id.Value), InternalRelationKind.ReportsTo),
+        new(new(TechnicalHead.Id.Value), new(Director.Id.Value), InternalRelationKind.ReportsTo),
+        new(new(HeadOfCare.Id.Value), new(TechnicalHead.Id.Value), InternalRelationKind.WorksWith),
+    ]);
 
     internal FakeClock Clock { get; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerCentric;
 using CustomerCentric.Complaints;
+using CustomerCentric.Customers;
 using WaterUtility.Log;
 using WaterUtility.Office;
 
@@ -13,14 +14,32 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
     {
         Line($"{log.Origin}");
         Line($"{figures.Handled.Count} requests received {Date(figures.Handled[0].Complaint.ReceivedAt)} to {Date(figures.Handled[^1].Complaint.ReceivedAt)}, judged as of {Local(figures.AsOf)}");
-        Line($"Lines marked (s) rest on simulated steps: the log holds receipt and closing only; Script.cs says who does what in between.");
+        Line($"Lines marked (s) rest on simulated steps: the log holds receipt and closing only; samples/WaterUtility/Office/Script.cs says who does what in between.");
+        WriteOffice();
         WriteComplaints(log, figures);
-        WriteDeadlines(figures);
+        WriteDeadlines(log, figures);
         WriteTimes(figures);
         WriteLadder(figures);
         WriteRefusals(figures);
         WriteLongest(figures);
     }
+
+    private void WriteOffice()
+    {
+        Heading("The office: everybody has customers (s)");
+        foreach (var person in new[] { WaterOffice.CareAgent, WaterOffice.HeadOfCare, WaterOffice.TechnicalHead })
+        {
+            var customers = WaterOffice.Relations.CustomersOf(new(person.Id.Value)).Select(relation => $"{Words(relation.Kind)} {relation.Customer}");
+            Line($"  {person.Id.Value,-16}{string.Join(", ", customers)}");
+        }
+    }
+
+    private static string Words(InternalRelationKind kind) => kind switch
+    {
+        InternalRelationKind.ReportsTo => "reports to",
+        InternalRelationKind.ProvidesFor => "provides for",
+        _ => "works with",
+    };
 
     private void WriteComplaints(RequestLog log, Figures figures)
     {
@@ -35,16 +54,18 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
         Row("faulty rows, left out", log.Faults.Select(fault => (fault.File, fault.Line)).Distinct().Count());
     }
 
-    private void WriteDeadlines(Figures figures)
+    private void WriteDeadlines(RequestLog log, Figures figures)
     {
         Heading("The first level's limit: calendar days by type, same clock time");
         Row("with a due time in the log", figures.WithLoggedDue.Count);
         Row("computed due time equals the log's", figures.WithLoggedDue.Count - figures.DifferingDue.Count);
+        if (log.IsMadeUp)
+            Line($"  (of the made-up log by construction: its due times follow the same rule; only a real log is proof)");
         Row("ended, and late by the computed due time", figures.EndedLateByComputed);
         Row("ended, and late by the log's due time", figures.EndedLateByLog);
         Row("still open and late", figures.OpenLate);
         Row("without a limit: the policy's default of 5 business days", figures.WithoutLimit.Count);
-        Row("  of these late", figures.WithoutLimit.Count(h => (h.EndedAt ?? figures.AsOf) > h.FirstLimit.Due.At));
+        Row("  of these late, ended or still open", figures.WithoutLimit.Count(h => (h.EndedAt ?? figures.AsOf) > h.FirstLimit.Due.At));
         foreach (var differing in figures.DifferingDue.Take(5))
             Line($"  {differing.Request.Id}: computed {Local(differing.FirstLimit.Due.At)}, log {differing.Request.Due}");
     }

@@ -21,8 +21,8 @@ public sealed record ComplaintDraft(string Words)
     /// <summary>What the complainant asks for; null when not said yet.</summary>
     public string? RemedySought { get; init; }
 
-    /// <summary>The points complained about, each of which needs an answer. By default one: the words as a whole.</summary>
-    public ImmutableArray<string> Points { get; init => field = value.IsDefault ? [] : value; } = [Words];
+    /// <summary>The points complained about, each of which needs an answer. By default, and when empty, one: the words as a whole.</summary>
+    public ImmutableArray<string> Points { get; init => field = value.IsDefaultOrEmpty ? [Words] : value; } = [Words];
 
     /// <summary>Members of staff whom the complaint is about; none by default.</summary>
     public ImmutableArray<ActorId> SubjectStaff { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -50,6 +50,11 @@ public sealed class Ladder
         }
         for (var i = 0; i < levels.Length; i++)
         {
+            if (levels[i] is null)
+            {
+                yield return new($"levels[{i}]", "is null");
+                continue;
+            }
             if (levels[i].Roles.IsDefaultOrEmpty)
                 yield return new($"levels[{i}].roles", "is empty: somebody must work at this level");
             if (levels[i].Limit is not { } limit)

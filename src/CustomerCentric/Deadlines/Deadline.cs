@@ -45,10 +45,13 @@ public sealed record Deadline(
     /// </summary>
     internal Deadline Stop(Instant at, DeadlineState inTime, MilestoneKind kind) => State switch
     {
-        DeadlineState.Running => this with { State = at <= Due.At ? inTime : Late(kind), StoppedAt = at, Epoch = Epoch + 1 },
-        DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = at },
+        DeadlineState.Running => this with { State = at <= Due.At ? inTime : Late(kind), StoppedAt = Stopped(at), Epoch = Epoch + 1 },
+        DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = Stopped(at) },
         _ => this,
     };
+
+    // What is dated back to before the clock started stops it where it stood.
+    private Instant Stopped(Instant at) => Instant.Max(at, StartedAt);
 
     private static DeadlineState Late(MilestoneKind kind) => kind == MilestoneKind.Promise ? DeadlineState.Breached : DeadlineState.Waived;
 }

@@ -34,7 +34,7 @@ internal sealed class LeasedQueue<TKey, T>(Func<T, Instant> time, Func<T, TKey> 
                 break;
             if (entry.ClaimedUntil > now)
                 continue;
-            entry.ClaimedUntil = now + lease;
+            entry.ClaimedUntil = Instant.MaxValue - now > lease ? now + lease : Instant.MaxValue;
             claimed.Add(entry.Item);
         }
         return claimed;

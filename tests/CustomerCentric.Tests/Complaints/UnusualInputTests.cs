@@ -9,7 +9,7 @@ public class UnusualInputTests
     public void Lists_left_at_their_default_are_empty_and_not_a_crash()
     {
         var draft = new ComplaintDraft("Dry.") { Points = default, SubjectStaff = default };
-        draft.Points.ShouldBeEmpty();
+        draft.Points.ShouldBe(["Dry."]);
         draft.SubjectStaff.ShouldBeEmpty();
 
         var answer = new Answer(Outcome.NotUpheld, default, null, null) { Evidence = default };
@@ -21,15 +21,46 @@ public class UnusualInputTests
     [InlineData("en", "en-GB")]
     [InlineData("EN-us", "en-GB")]
     [InlineData("vi_VN", "vi")]
-    public void A_letter_in_the_same_language_of_another_country_is_understood(string letter, string customer) =>
+    [InlineData("en", null)]
+    [InlineData("en", " ")]
+    public void A_letter_in_the_same_language_of_another_country_is_understood(string letter, string? customer) =>
         Acknowledged(letter, customer).IsAccepted.ShouldBeTrue();
 
     [Theory]
     [InlineData("en", "vi")]
     [InlineData("e", "en")]
     [InlineData("", "en")]
-    public void A_letter_in_another_language_is_not(string letter, string customer) =>
+    [InlineData(null, "en")]
+    public void A_letter_in_another_language_is_not(string? letter, string customer) =>
         Acknowledged(letter, customer).Refusals.ShouldHaveSingleItem().Code.ShouldBe("ACC-05");
+
+    [Fact]
+    public void Blank_evidence_is_no_evidence()
+    {
+        var answer = new Answer(Outcome.NotUpheld, ["No."], "The ombudsman.", WellFormed.Record) { Reasons = "None.", Evidence = [" "] };
+        ComplaintInState.Of(ComplaintState.InProgress).Decide(answer).Refusals.ShouldHaveSingleItem().Code.ShouldBe("FAI-04");
+    }
+
+    public static TheoryData<Instant> EndsOfTime => [Instant.MinValue, Instant.MaxValue];
+
+    [Theory, MemberData(nameof(EndsOfTime))]
+    public void A_complaint_is_received_whatever_time_is_claimed_and_whatever_the_clock_shows(Instant end)
+    {
+        var claimed = new Walk().Take(new Receive(new("Dry.")) { OccurredAt = end });
+        claimed.Complaint.State.ShouldBe(ComplaintState.Received);
+        var shown = new Walk { Now = end };
+        shown.Decide(Trigger.Receive).IsAccepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_dated_back_to_before_its_clock_started_stops_it_where_it_stood()
+    {
+        var walk = new Walk().Take(Trigger.Receive, Trigger.Answer);
+        var answered = walk.Events[^1].OccurredAt;
+        walk.Now += Duration.FromDays(1);
+        walk.Take(new Accept { OccurredAt = walk.Complaint.ReceivedAt, BackdatingReason = "Said so beforehand." });
+        walk.Latest("reply").StoppedAt.ShouldBe(answered);
+    }
 
     [Fact]
     public void A_complaint_above_the_end_of_a_shortened_ladder_is_worked_on_by_its_last_level()
@@ -46,9 +77,9 @@ public class UnusualInputTests
         DecisionContext Context(ActorRole role) => new(shortened, new(Office.Key.Organisation, new("somebody"), role), climbed.Now, Office.Facts);
     }
 
-    private static Decision<Complaint, ComplaintEvent> Acknowledged(string letter, string customer)
+    private static Decision<Complaint, ComplaintEvent> Acknowledged(string? letter, string? customer)
     {
-        var received = ComplaintInState.Of(ComplaintState.Received, new ComplaintDraft("Dry.") { Language = customer });
-        return received.Decide(new Acknowledge(letter));
+        var received = ComplaintInState.Of(ComplaintState.Received, new ComplaintDraft("Dry.") { Language = customer! });
+        return received.Decide(new Acknowledge(letter!));
     }
 }

@@ -1,9 +1,15 @@
+#pragma warning disable IDE0005 // NodaTime is in use everywhere in the tests, but not where the README's reader pastes.
+using CustomerCentric;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
 using CustomerCentric.DependencyInjection;
+using NodaTime;
+#pragma warning restore IDE0005
+
 using CustomerCentric.Tests.Support;
 
-namespace CustomerCentric.Tests.Guide;
+// Outside the library's namespaces, as the reader is: what is not imported above is not seen.
+namespace Readme;
 
 /// <summary>The README's quick start, as it stands there.</summary>
 public class QuickStartTests
@@ -23,7 +29,7 @@ public class QuickStartTests
 
         var closed = await desk.SendAsync(complaint.Key.Id, new Close(), lan);
         foreach (var refusal in closed.Refusals)
-            Console.WriteLine($"{refusal.Code} ({refusal.Principle}): {refusal.Text("vi")}"); // RES-05 (Accountability): Chưa thông báo ...
+            Console.WriteLine($"{refusal.Code}: {refusal.Text("vi")}"); // TEC-02: Khiếu nại phải được ..., RES-05: Chưa thông báo ...
         // quick start: end
 
         complaint.Deadlines.Length.ShouldBe(2);
@@ -37,11 +43,13 @@ public class QuickStartTests
 
     private static string Region()
     {
-        var lines = Repository.Read("tests/CustomerCentric.Tests/Guide/QuickStartTests.cs").Split('\n');
         const string Indent = "        ";
-        return string.Concat(lines
-            .SkipWhile(line => line != $"{Indent}// quick start: begin").Skip(1)
-            .TakeWhile(line => line != $"{Indent}// quick start: end")
-            .Select(line => (line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line) + "\n"));
+        var lines = Repository.Read("tests/CustomerCentric.Tests/Guide/QuickStartTests.cs").Split('\n');
+        return string.Concat(lines.Skip(1).TakeWhile(line => line.StartsWith("using", StringComparison.Ordinal))
+            .Append("")
+            .Concat(lines.SkipWhile(line => line != $"{Indent}// quick start: begin").Skip(1)
+                .TakeWhile(line => line != $"{Indent}// quick start: end")
+                .Select(line => line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line))
+            .Select(line => line + "\n"));
     }
 }

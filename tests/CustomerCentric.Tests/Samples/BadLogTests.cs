@@ -15,6 +15,8 @@ public class BadLogTests
     [InlineData("a-1,Leak,Phone,2025-03-08T10:00:00,,,Open,", 3, "request_id", "stands on line 2 already")]
     [InlineData("a-2,Leak,Phone,2025-03-08T10:00:00,,2025-03-07T10:00:00,Closed,", 3, "closed", "lies before created")]
     [InlineData("a-2,Leak,Phone,2025-03-08T10:00:00,,,Closed,", 3, "closed", "is empty although the status is 'Closed'")]
+    [InlineData("a-2,Leak,Phone,2025-03-08T10:00:00,,2025-03-09T10:00:00,Open,", 3, "status", "is 'Open' although closed is filled")]
+    [InlineData("a-2,Leak,Phone,9999-12-31T23:59:59,,,Open,", 3, "created", "lies outside the years 2000 to 2045")]
     [InlineData("a-2,Leak,Phone,2025-03-08T10:00:00", 3, "due", "is missing: the row has only 4 fields")]
     [InlineData("a-2,Le\"ak,Phone,2025-03-08T10:00:00,,,Open,", 3, "(row)", "the quotation marks do not match")]
     public async Task A_faulty_row_is_named_by_line_and_column_and_the_others_still_run(string row, int line, string column, string message)
@@ -43,6 +45,24 @@ public class BadLogTests
         var run = await RunAsync(Header + "a-2,\"Leak, big\nat the corner\",Phone,2025-03-08T10:00:00,,,Open,\n" + "a-3,Leak,Phone,nonsense,,,Open,\n");
         run.Count("received").ShouldBe(1);
         run.Errors.ShouldContain("line 4, column created");
+    }
+
+    [Fact]
+    public async Task Many_rows_with_crooked_quotation_marks_each_cost_only_themselves()
+    {
+        var crooked = string.Concat(Enumerable.Range(0, 500).Select(i => $"b-{i},\"A \"b,\"phone,2025-03-08T10:00:00,,,Open,\n"));
+        var run = await RunAsync(Header + crooked + Good);
+        run.Count("received").ShouldBe(1);
+        run.Count("faulty rows, left out").ShouldBe(500);
+        run.Errors.ShouldContain("... and 400 more faults.");
+    }
+
+    [Fact]
+    public async Task An_identifier_too_long_is_a_fault_of_its_row()
+    {
+        var run = await RunAsync(Header + Good + Good.Replace("a-1", new string('x', 200), StringComparison.Ordinal));
+        run.Errors.ShouldContain("line 3, column request_id: has 200 characters");
+        run.Count("received").ShouldBe(1);
     }
 
     [Fact]
@@ -77,6 +97,7 @@ public class BadLogTests
     [Theory]
     [InlineData("")]
     [InlineData("request_id,type\na-1,Leak\n")]
+    [InlineData("created," + Header + Good)]
     [InlineData(Header)]
     [InlineData(Header + "a-1,Leak,Phone,nonsense,,,Open,\n")]
     public async Task A_file_without_a_usable_row_is_refused_as_a_whole(string text)
@@ -89,6 +110,7 @@ public class BadLogTests
 
     [Theory]
     [InlineData("no-such-file.csv", null, null, "cannot be read")]
+    [InlineData("", null, null, "needs the name of a file")]
     [InlineData(null, "Europe/Baltimore", null, "Europe/Baltimore")]
     [InlineData(null, null, "99-99999", "no request of the log has that id")]
     public async Task A_wrong_call_says_what_is_wrong(string? log, string? zone, string? history, string message)
@@ -98,6 +120,14 @@ public class BadLogTests
         run.Status.ShouldBe(Sample.Unusable);
         run.Errors.ShouldContain(message);
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Limits_without_a_log_are_a_wrong_call()
+    {
+        var run = await SampleRun.Of(new RunSettings(Limits: "limits.csv"));
+        run.Status.ShouldBe(Sample.Unusable);
+        run.Errors.ShouldContain("--limits goes with --log");
     }
 
     private static async Task<SampleRun> RunAsync(string text)

@@ -43,7 +43,7 @@ public sealed class ComplaintDesk
         ComplaintDraft draft, Actor actor, Instant? occurredAt = null, string? backdatingReason = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(actor);
+        RequireOrganisation(actor);
         var organisation = actor.Organisation;
         if (await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) is { } earlier)
             return new(DeskStatus.AlreadyDone, earlier, [], []);
@@ -80,7 +80,7 @@ public sealed class ComplaintDesk
         ComplaintId id, ComplaintCommand command, Actor actor, int? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        ArgumentNullException.ThrowIfNull(actor);
+        RequireOrganisation(actor);
         return SendAsync(new ComplaintKey(actor.Organisation, id), command, actor, _clock.GetCurrentInstant(), expectedVersion, cancellationToken);
     }
 
@@ -215,6 +215,13 @@ public sealed class ComplaintDesk
                 : null,
             kinds.HasFlag(FactKinds.Roster) ? await _facts.GetRosterAsync(organisation, cancellationToken).ConfigureAwait(false) : null,
             kinds.HasFlag(FactKinds.Authority) ? await _facts.GetAuthorityAsync(organisation, cancellationToken).ConfigureAwait(false) : null);
+    }
+
+    private static void RequireOrganisation(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Organisation == default || actor.Id == default)
+            throw new ArgumentException("The actor needs an organisation and an identifier.", nameof(actor));
     }
 
     private static Actor ActorFor(ComplaintKey key) => Actor.System(key.Organisation);

@@ -30,8 +30,8 @@ internal static class AccessibilityRules
             {
                 var letter = moment.Command switch
                 {
-                    Acknowledge step => step.Language,
-                    Answer step => step.Language,
+                    Acknowledge step => step.Language ?? "",
+                    Answer step => step.Language ?? "",
                     _ => null,
                 };
                 return letter is null || moment.Draft is not { Language: var locale }

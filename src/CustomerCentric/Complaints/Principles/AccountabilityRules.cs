@@ -61,8 +61,8 @@ internal static class AccountabilityRules
     private static bool IsTrue(in Moment moment)
     {
         var (at, now) = (moment.ClaimedAt, moment.Context.Now);
-        if (at > now + ClockTolerance || (moment.Before.Version > 0 && at < moment.Before.ReceivedAt))
+        if (at - now > ClockTolerance || (moment.Before.Version > 0 && at < moment.Before.ReceivedAt))
             return false;
-        return at >= now - ClockTolerance || !string.IsNullOrWhiteSpace(moment.Command.BackdatingReason);
+        return now - at <= ClockTolerance || !string.IsNullOrWhiteSpace(moment.Command.BackdatingReason);
     }
 }

@@ -28,9 +28,20 @@ internal sealed record ComplaintRule(string Code, Principle? Principle, string T
     /// <summary>Every step at which the rule can be broken.</summary>
     internal IEnumerable<ComplaintTrigger> Moments => On.Union(Obligation?.NeededBy ?? []);
 
-    /// <summary>Whether the obligation stands in the way of a step.</summary>
-    internal bool IsOwed(Complaint complaint, ComplaintTrigger trigger) =>
-        Obligation is { } obligation && (complaint.Obligations & obligation.Flag) != 0 && obligation.NeededBy.Contains(trigger);
+    /// <summary>What of the rule concerns one step, looked up once for all complaints.</summary>
+    internal RuleAtStep At(ComplaintTrigger trigger) => new(
+        this,
+        On.Contains(trigger) ? Judge : null,
+        Obligation is { } obligation && obligation.NeededBy.Contains(trigger) ? obligation.Flag : Obligations.None);
+}
+
+/// <summary>A rule at one step.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Judge">Its judgement, where it looks at this step.</param>
+/// <param name="Needs">What must not be owed any more when the step is taken.</param>
+internal readonly record struct RuleAtStep(ComplaintRule Rule, Judgement? Judge, Obligations Needs)
+{
+    internal bool IsOwed(Complaint complaint) => (complaint.Obligations & Needs) != 0;
 }
 
 /// <summary>An obligation as data: which steps set it, clear it, and cannot be taken before it is met.</summary>

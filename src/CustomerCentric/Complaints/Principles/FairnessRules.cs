@@ -41,7 +41,7 @@ internal static class FairnessRules
         {
             On = [ComplaintTrigger.Answer],
             Judge = static (in moment) => moment.Command is Answer { Outcome: not Outcome.Upheld } answer
-                && (string.IsNullOrWhiteSpace(answer.Reasons) || answer.Evidence.IsEmpty) ? Found.NothingMore : null,
+                && (string.IsNullOrWhiteSpace(answer.Reasons) || answer.Evidence.All(string.IsNullOrWhiteSpace)) ? Found.NothingMore : null,
         },
         new("FAI-05", Principle.Fairness, "Right to go further is stated",
             new("The answer does not tell the customer where to turn next.", "Văn bản trả lời chưa hướng dẫn bước tiếp theo cho khách hàng."),

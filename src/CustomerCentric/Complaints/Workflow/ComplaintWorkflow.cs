@@ -16,7 +16,7 @@ public sealed class ComplaintWorkflow
         ArgumentNullException.ThrowIfNull(ladder);
         Ladder = ladder;
         _steps = [.. Enum.GetValues<ComplaintTrigger>().Select(trigger => new Steps(trigger, RuleCatalogue.All))];
-        Table = StandardTable.Build(trigger => [.. _steps[(int)trigger].Rules.Select(rule => rule.Code)]);
+        Table = StandardTable.Build(trigger => [.. _steps[(int)trigger].Rules.Select(at => at.Rule.Code)]);
     }
 
     /// <summary>The standard table and rules over <see cref="Ladder.ThreeLevels"/>.</summary>
@@ -31,7 +31,7 @@ public sealed class ComplaintWorkflow
     /// <summary>The workflow as a Mermaid state diagram.</summary>
     public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
 
-    internal ImmutableArray<ComplaintRule> RulesOn(ComplaintTrigger trigger) => _steps[(int)trigger].Rules;
+    internal ImmutableArray<RuleAtStep> RulesOn(ComplaintTrigger trigger) => _steps[(int)trigger].Rules;
 
     internal Obligations SetBy(ComplaintTrigger trigger) => _steps[(int)trigger].Sets;
 
@@ -50,8 +50,8 @@ public sealed class ComplaintWorkflow
     {
         internal Steps(ComplaintTrigger trigger, ImmutableArray<ComplaintRule> catalogue)
         {
-            Rules = [.. catalogue.Where(rule => rule.Moments.Contains(trigger))];
-            Reads = Rules.Aggregate(FactKinds.None, (all, rule) => all | rule.Reads);
+            Rules = [.. catalogue.Where(rule => rule.Moments.Contains(trigger)).Select(rule => rule.At(trigger))];
+            Reads = Rules.Aggregate(FactKinds.None, (all, at) => all | at.Rule.Reads);
             foreach (var obligation in catalogue.Select(rule => rule.Obligation).OfType<Obligation>())
             {
                 if (obligation.SetBy.Contains(trigger))
@@ -61,7 +61,7 @@ public sealed class ComplaintWorkflow
             }
         }
 
-        internal ImmutableArray<ComplaintRule> Rules { get; }
+        internal ImmutableArray<RuleAtStep> Rules { get; }
 
         internal FactKinds Reads { get; }
 

@@ -96,7 +96,7 @@ internal static class Decider
 
     // What is never refused still cannot move a clock into the future or to before the receipt.
     private static Instant Credible(Instant claimed, Complaint before, Instant now) =>
-        claimed > now + AccountabilityRules.ClockTolerance ? now
+        claimed - now > AccountabilityRules.ClockTolerance ? now
         : before.Version > 0 && claimed < before.ReceivedAt ? before.ReceivedAt
         : claimed;
 
@@ -122,10 +122,10 @@ internal static class Decider
     /// principle it breaks, not only that the state is wrong.
     /// </summary>
     private static IEnumerable<Refusal> Owed(Complaint before, ComplaintTrigger trigger, DecisionContext context) =>
-        from rule in context.Workflow.RulesOn(trigger)
-        let severity = Severities.Of(rule.Code, trigger, context.Actor.Role)
-        where severity == Severity.Block && rule.IsOwed(before, trigger)
-        select Remark(rule, severity, LevelOf(before));
+        from at in context.Workflow.RulesOn(trigger)
+        let severity = Severities.Of(at.Rule.Code, trigger, context.Actor.Role)
+        where severity == Severity.Block && at.IsOwed(before)
+        select Remark(at.Rule, severity, LevelOf(before));
 
     private static bool IsWindowRunning(Complaint before, DeadlineChanges changes, DeadlineTerms? terms)
     {
@@ -139,15 +139,15 @@ internal static class Decider
     }
 
     private static ImmutableArray<Refusal> Judge(
-        in Moment moment, ImmutableArray<ComplaintRule> rules, out Obligations owed, out bool isBlocked)
+        in Moment moment, ImmutableArray<RuleAtStep> rules, out Obligations owed, out bool isBlocked)
     {
         ImmutableArray<Refusal>.Builder? remarks = null;
         (owed, isBlocked) = (Obligations.None, false);
         var trigger = moment.Command.Trigger;
-        foreach (var rule in rules)
+        foreach (var at in rules)
         {
-            var isOwed = rule.IsOwed(moment.Before, trigger);
-            var found = isOwed ? LevelOf(moment.Before) : rule.On.Contains(trigger) ? rule.Judge!(moment) : null;
+            var (rule, isOwed) = (at.Rule, at.IsOwed(moment.Before));
+            var found = isOwed ? LevelOf(moment.Before) : at.Judge?.Invoke(moment);
             if (found is null)
                 continue;
             var severity = Severities.Of(rule.Code, trigger, moment.Context.Actor.Role);

@@ -14,7 +14,7 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
 
     /// <inheritdoc/>
     public override DueTime DueAfter(Instant start, WorkingCalendar calendar) =>
-        OnDay(calendar.AddBusinessDays(start.InZone(calendar.Zone).Date, Count), TimeOfDay, start, calendar);
+        OnDay(calendar.AddBusinessDays(DateOf(start, Count, calendar), Count), TimeOfDay, start, calendar);
 
     /// <inheritdoc/>
     public override DeadlineExplanation Explain(Instant start, WorkingCalendar calendar)

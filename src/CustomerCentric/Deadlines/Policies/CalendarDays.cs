@@ -11,7 +11,7 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
 
     /// <inheritdoc/>
     public override DueTime DueAfter(Instant start, WorkingCalendar calendar) =>
-        OnDay(start.InZone(calendar.Zone).Date.PlusDays(Count), TimeOfDay, start, calendar);
+        OnDay(DateOf(start, Count, calendar).PlusDays(Count), TimeOfDay, start, calendar);
 
     /// <inheritdoc/>
     public override DeadlineExplanation Explain(Instant start, WorkingCalendar calendar)

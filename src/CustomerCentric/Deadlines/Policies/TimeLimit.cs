@@ -8,12 +8,16 @@ namespace CustomerCentric.Deadlines;
 /// </summary>
 public abstract record TimeLimit
 {
+    private static readonly Instant s_earliest = Instant.FromUtc(1, 1, 2, 0, 0);
+    private static readonly Instant s_latest = Instant.FromUtc(9800, 1, 1, 0, 0);
+
     private protected TimeLimit()
     {
     }
 
     /// <summary>When the limit ends that starts at an instant, in the calendar's zone. The start's own day is not counted.</summary>
-    /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
+    /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know, or lies at the ends of time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not one that a policy may have.</exception>
     public abstract DueTime DueAfter(Instant start, WorkingCalendar calendar);
 
     /// <summary>Shows how <see cref="DueAfter"/> came to its answer, in spans that follow each other from start to due time without a gap.</summary>
@@ -34,6 +38,17 @@ public abstract record TimeLimit
 
     private protected static Instant ClockTimeOn(LocalDate date, Instant start, DateTimeZone zone) =>
         zone.AtLeniently(date.At(start.InZone(zone).TimeOfDay)).ToInstant();
+
+    /// <summary>The start's date in the calendar's zone, where a century more still is a date.</summary>
+    private protected static LocalDate DateOf(Instant start, int count, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxDays);
+        if (start < s_earliest || start > s_latest)
+            throw new CalendarRangeException($"a due time from {start}", calendar.KnownFrom, calendar.KnownUntil);
+        return start.InZone(calendar.Zone).Date;
+    }
 
     private protected static IEnumerable<ConfigurationFault> AmountFaults(string path, int count)
     {

@@ -11,6 +11,8 @@ public sealed record WorkingTime(Duration Amount) : TimeLimit
     /// <inheritdoc/>
     public override DueTime DueAfter(Instant start, WorkingCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Amount, Duration.Zero);
         var at = calendar.Add(start, Amount);
         return new(at, at.InZone(calendar.Zone).Date);
     }
