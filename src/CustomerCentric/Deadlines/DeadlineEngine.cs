@@ -23,15 +23,21 @@ internal static class DeadlineEngine
     internal static DeadlineChanges Apply(
         ImmutableArray<Deadline> current, DeadlineTerms terms, string clockEvent, Instant at, TimeLimit? levelLimit)
     {
-        var changed = ImmutableArray.CreateBuilder<Deadline>(terms.Policy.Milestones.Length);
+        var effects = terms.Policy.EffectsOf(clockEvent);
+        if (effects.IsEmpty)
+            return DeadlineChanges.None;
+        var changed = ImmutableArray.CreateBuilder<Deadline>(effects.Length);
         ImmutableArray<string> undated = [];
-        foreach (var milestone in terms.Policy.Milestones)
+        for (var i = 0; i < effects.Length; i++)
         {
+            if (effects[i] == ClockEffect.None)
+                continue;
+            var milestone = terms.Policy.Milestones[i];
             var latest = Latest(current, milestone.Name);
-            var stopped = latest is null ? null : Stopped(latest, milestone, clockEvent, at);
-            if (stopped is not null && stopped != latest)
+            var stopped = latest is null ? null : Stopped(latest, milestone.Kind, effects[i], at);
+            if (stopped is not null && !ReferenceEquals(stopped, latest))
                 changed.Add(stopped);
-            if (!milestone.StartsOn.Contains(clockEvent) || (stopped ?? latest)?.State == DeadlineState.Running)
+            if ((effects[i] & ClockEffect.Starts) == 0 || (stopped ?? latest)?.State == DeadlineState.Running)
                 continue;
             var limit = milestone.Escalates && levelLimit is not null ? levelLimit : milestone.Limit;
             if (Open(milestone, (latest?.Occurrence ?? 0) + 1, limit, at, terms.Calendar) is { } opened)
@@ -70,9 +76,9 @@ internal static class DeadlineEngine
         return null;
     }
 
-    private static Deadline Stopped(Deadline deadline, Milestone milestone, string clockEvent, Instant at) =>
-        milestone.StopsOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Met, milestone.Kind)
-        : milestone.WaivedOn.Contains(clockEvent) ? deadline.Stop(at, DeadlineState.Waived, milestone.Kind)
+    private static Deadline Stopped(Deadline deadline, MilestoneKind kind, ClockEffect effect, Instant at) =>
+        (effect & ClockEffect.Stops) != 0 ? deadline.Stop(at, DeadlineState.Met, kind)
+        : (effect & ClockEffect.Waives) != 0 ? deadline.Stop(at, DeadlineState.Waived, kind)
         : deadline;
 
     private static Deadline? Open(Milestone milestone, int occurrence, TimeLimit limit, Instant start, WorkingCalendar calendar)

@@ -131,8 +131,10 @@ internal static class Decider
     {
         foreach (var milestone in terms?.Policy.Milestones ?? [])
         {
+            if (milestone.Kind != MilestoneKind.Window)
+                continue;
             var latest = DeadlineEngine.Latest(changes.Changed, milestone.Name) ?? DeadlineEngine.Latest(before.Deadlines, milestone.Name);
-            if (milestone.Kind == MilestoneKind.Window && latest is { State: DeadlineState.Running })
+            if (latest is { State: DeadlineState.Running })
                 return true;
         }
         return false;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CustomerCentric.Deadlines;
@@ -5,6 +6,9 @@ namespace CustomerCentric.Deadlines;
 /// <summary>A set of promises about time. Immutable, thread-safe; the same content has the same <see cref="Version"/>.</summary>
 public sealed class DeadlinePolicy
 {
+    // Every step asks for these: one look-up instead of searching three lists of each milestone.
+    private readonly FrozenDictionary<string, ImmutableArray<ClockEffect>> _effects;
+
     /// <summary>Checks and freezes a policy.</summary>
     /// <param name="id">The host's name for it, e.g. <c>water-utility</c>.</param>
     /// <param name="milestones">At least one; names are unique.</param>
@@ -15,6 +19,8 @@ public sealed class DeadlinePolicy
         Id = id;
         Milestones = [.. milestones];
         ConfigurationException.ThrowIfAny($"Policy '{id}'", [.. Faults()]);
+        _effects = Milestones.SelectMany(m => m.StartsOn.Concat(m.StopsOn).Concat(m.WaivedOn)).Distinct()
+            .ToFrozenDictionary(clockEvent => clockEvent, clockEvent => Milestones.Select(m => m.EffectOf(clockEvent)).ToImmutableArray());
         Version = ContentHash.Of($"policy|{ContentHash.Text(Id)}\n{string.Join('\n', Milestones.Select(m => m.Canonical))}");
     }
 
@@ -26,6 +32,9 @@ public sealed class DeadlinePolicy
 
     /// <summary>Content hash: SHA-256 of the definition, in lower-case hexadecimal.</summary>
     public string Version { get; }
+
+    /// <summary>What an event does to each of <see cref="Milestones"/>, in their order; empty when it does nothing.</summary>
+    internal ImmutableArray<ClockEffect> EffectsOf(string clockEvent) => _effects.TryGetValue(clockEvent, out var effects) ? effects : [];
 
     internal Milestone? Find(string name)
     {

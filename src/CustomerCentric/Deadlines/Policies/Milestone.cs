@@ -15,6 +15,16 @@ public enum MilestoneKind
     Window,
 }
 
+/// <summary>What an event does to a milestone.</summary>
+[Flags]
+internal enum ClockEffect
+{
+    None = 0,
+    Starts = 1,
+    Stops = 2,
+    Waives = 4,
+}
+
 /// <summary>What is promised and when its clock runs. Immutable; events are named as in <see cref="ClockEvents"/>.</summary>
 /// <param name="Name">Unique in its policy; stored.</param>
 /// <param name="Limit">How long it may take from the starting event.</param>
@@ -35,6 +45,11 @@ public sealed record Milestone(string Name, TimeLimit Limit)
 
     /// <summary>Whether missing the limit moves the complaint up to the next level; by default it does not.</summary>
     public bool Escalates { get; init; }
+
+    /// <summary>What an event does to this milestone; an event that both stops and waives stops.</summary>
+    internal ClockEffect EffectOf(string clockEvent) =>
+        (StartsOn.Contains(clockEvent) ? ClockEffect.Starts : ClockEffect.None)
+        | (StopsOn.Contains(clockEvent) ? ClockEffect.Stops : WaivedOn.Contains(clockEvent) ? ClockEffect.Waives : ClockEffect.None);
 
     internal IEnumerable<ConfigurationFault> Faults(string path)
     {
