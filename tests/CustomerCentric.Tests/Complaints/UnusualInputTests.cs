@@ -34,6 +34,17 @@ public class UnusualInputTests
     public void A_letter_in_another_language_is_not(string? letter, string customer) =>
         Acknowledged(letter, customer).Refusals.ShouldHaveSingleItem().Code.ShouldBe("ACC-05");
 
+    public static TheoryData<ComplaintCommand> EndingsInFavourOfNothing =>
+        [new MarkDuplicate(Office.Key.Id), new MarkDuplicate(default), new Transfer(" "), new Transfer(null!)];
+
+    [Theory, MemberData(nameof(EndingsInFavourOfNothing))]
+    public void A_complaint_does_not_end_as_a_repeat_of_itself_or_transferred_to_nobody(ComplaintCommand ending)
+    {
+        var refusal = ComplaintInState.Of(ComplaintState.Received).Decide(ending).Refusals.ShouldHaveSingleItem();
+        refusal.Code.ShouldBe("TEC-06");
+        refusal.Text().ShouldContain($"{ending.Trigger}");
+    }
+
     [Fact]
     public void Blank_evidence_is_no_evidence()
     {

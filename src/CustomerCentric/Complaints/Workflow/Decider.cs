@@ -21,6 +21,8 @@ internal static class Decider
             return Refused(before, [TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level)]);
         if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
+        if (!LeadsElsewhere(command, before.Key.Id))
+            return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
 
         // A missed limit is dated at its due instant, whoever sends it and whenever.
         var claimedAt = passed?.Due.At ?? command.OccurredAt ?? context.Now;
@@ -92,6 +94,14 @@ internal static class Decider
         Escalate => level < ladder.Last ? level + 1 : null,
         RaiseObjection => Math.Min(level + 1, ladder.Last),
         _ => level,
+    };
+
+    // Ending a complaint in favour of nothing would leave its complainant without an answer.
+    private static bool LeadsElsewhere(ComplaintCommand command, ComplaintId own) => command switch
+    {
+        MarkDuplicate { Of: var other } => other != default && other != own,
+        Transfer { To: var to } => !string.IsNullOrWhiteSpace(to),
+        _ => true,
     };
 
     // What is never refused still cannot move a clock into the future or to before the receipt.

@@ -24,6 +24,9 @@ internal static class TechnicalGrounds
     private static readonly LocalizedText s_noSuchLevel = new("From level {level} the step {trigger} leads to no level.",
         "Từ cấp độ {level}, bước {trigger} không dẫn đến cấp độ nào.");
 
+    private static readonly LocalizedText s_namesNoOther = new("The step {trigger} must name another complaint or who takes over.",
+        "Bước {trigger} phải nêu khiếu nại khác hoặc nơi tiếp nhận.");
+
     internal static Refusal UnknownComplaint(ComplaintId id) => Refuse("TEC-01", s_unknown, Found.Fact("id", id));
 
     internal static Refusal NotInThisState(LocalizedText reason, ComplaintState state, ComplaintTrigger trigger) =>
@@ -34,6 +37,8 @@ internal static class TechnicalGrounds
 
     internal static Refusal NoSuchLevel(ComplaintTrigger trigger, int level) =>
         Refuse("TEC-04", s_noSuchLevel, Found.Facts(("trigger", trigger), ("level", level)));
+
+    internal static Refusal NamesNoOther(ComplaintTrigger trigger) => Refuse("TEC-06", s_namesNoOther, Found.Fact("trigger", trigger));
 
     private static Refusal Refuse(string code, LocalizedText message, IReadOnlyDictionary<string, string> facts) =>
         new(code, null, Severity.Block, message, Source, facts);
