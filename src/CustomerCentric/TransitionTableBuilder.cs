@@ -72,6 +72,13 @@ internal sealed class TransitionTableBuilder<TState, TTrigger>
             return this;
         }
 
+        /// <summary>The trigger is refused here, for a reason of its own.</summary>
+        internal Row Refuse(TTrigger trigger, LocalizedText reason)
+        {
+            _table.Set(_state, trigger, new(TransitionKind.Refused, _state, [], reason));
+            return this;
+        }
+
         /// <summary>Whatever is not named otherwise in this row is refused for this reason.</summary>
         internal Row RefuseOthers(LocalizedText reason)
         {

@@ -68,6 +68,15 @@ public class WorkflowGridTests
         ComplaintState state, ComplaintTrigger trigger, string codes) =>
         string.Join(' ', ComplaintInState.Of(state).Decide(trigger).Refusals.Select(refusal => refusal.Code)).ShouldBe(codes);
 
+    [Fact]
+    public void The_reasons_of_the_table() => Snapshot.Match(string.Concat(
+        from state in ComplaintWorkflow.Standard.Table.States
+        from trigger in ComplaintWorkflow.Standard.Table.Triggers
+        let cell = ComplaintWorkflow.Standard.Table[state, trigger]
+        where cell.Reason is not null
+        group trigger by (state, cell.Kind, Reason: cell.Reason!.En) into row
+        select $"{row.Key.state} | {row.Key.Kind} | {row.Key.Reason} | {string.Join(", ", row)}\n"));
+
     private static void ShouldBeRefusedByTheTable(Decision<Complaint, ComplaintEvent> decision, Complaint before)
     {
         (decision.Refusals[0].Code, decision.Refusals[0].Principle).ShouldBe(("TEC-02", null));

@@ -29,7 +29,7 @@ public class QuickStartTests
 
         var closed = await desk.SendAsync(complaint.Key.Id, new Close(), lan);
         foreach (var refusal in closed.Refusals)
-            Console.WriteLine($"{refusal.Code}: {refusal.Text("vi")}"); // TEC-02: Khiếu nại phải được ..., RES-05: Chưa thông báo ...
+            Console.WriteLine($"{refusal.Code}: {refusal.Text("vi")}"); // TEC-02: Khiếu nại chưa được trả lời. RES-05: Chưa thông báo ...
         // quick start: end
 
         complaint.Deadlines.Length.ShouldBe(2);

@@ -12,8 +12,11 @@ internal static class StandardTable
     private static readonly LocalizedText s_notAnswered = new("The complaint has not been answered yet.", "Khiếu nại chưa được trả lời.");
     private static readonly LocalizedText s_notAssessed = new("The complaint must be assessed first.", "Khiếu nại phải được đánh giá trước.");
     private static readonly LocalizedText s_notTakenUp = new("The level must take the complaint up first.", "Cấp xử lý phải thụ lý khiếu nại trước.");
-    private static readonly LocalizedText s_answered = new("The complaint has been answered; only the complainant can move it now.",
-        "Khiếu nại đã được trả lời; chỉ người khiếu nại có thể đưa ra bước tiếp theo.");
+    private static readonly LocalizedText s_letIn = new("The complaint has been let in and is worked on; answer it.",
+        "Khiếu nại đã được tiếp nhận để giải quyết; phải trả lời.");
+    private static readonly LocalizedText s_notEnded = new("The complaint has not ended.", "Khiếu nại chưa kết thúc.");
+    private static readonly LocalizedText s_answered = new("The complaint has been answered; the complainant replies first.",
+        "Khiếu nại đã được trả lời; chờ người khiếu nại phản hồi.");
     private static readonly LocalizedText s_answerConfirms = new("The answer confirms the receipt.", "Văn bản trả lời đã xác nhận việc tiếp nhận.");
     private static readonly LocalizedText s_accepted = new("The complainant has accepted the answer.", "Người khiếu nại đã chấp nhận kết quả.");
     private static readonly LocalizedText s_ended = new("The complaint has ended; reopen it first.", "Khiếu nại đã kết thúc; phải mở lại trước.");
@@ -25,6 +28,8 @@ internal static class StandardTable
         {
             foreach (var (from, trigger, to) in Permitted)
                 table.Configure(from).PermitIf(trigger, to, rules(trigger));
+            foreach (var (state, trigger, reason) in Refused)
+                table.Configure(state).Refuse(trigger, reason);
             foreach (var (state, trigger, reason) in Ignored)
                 table.Configure(state).Ignore(trigger, reason);
             foreach (var (state, reason) in OtherwiseRefused)
@@ -88,13 +93,21 @@ internal static class StandardTable
         .. from state in Open.Concat(Ended) select (state, Trigger.Receive, s_alreadyReceived),
     ];
 
+    private static IEnumerable<(ComplaintState State, Trigger Trigger, LocalizedText Reason)> Refused =>
+    [
+        (Assessed, Trigger.HandBack, s_notTakenUp),
+        .. from state in NotAnsweredYet
+           from trigger in new[] { Trigger.Accept, Trigger.Object, Trigger.Close }
+           select (state, trigger, s_notAnswered),
+        .. from state in new[] { HandedOver, InProgress } select (state, Trigger.Refuse, s_letIn),
+        .. from state in Open select (state, Trigger.Reopen, s_notEnded),
+    ];
+
     private static IEnumerable<(ComplaintState State, LocalizedText Reason)> OtherwiseRefused =>
     [
         (Draft, s_notReceived),
         (Received, s_notAssessed),
-        (Assessed, s_notAnswered),
         (HandedOver, s_notTakenUp),
-        (InProgress, s_notAnswered),
         (Answered, s_answered),
         (Accepted, s_accepted),
         .. from state in Ended select (state, s_ended),
