@@ -1,0 +1,29 @@
+namespace CustomerCentric;
+
+/// <summary>The codes of a <see cref="ConfigurationFault"/>, a <see cref="ConfigurationException"/> and the exceptions of a calendar. Programs may rely on them.</summary>
+public static class FaultCodes
+{
+    /// <summary>A value is of the right form but cannot be meant: out of bounds, contradictory, missing.</summary>
+    public const string Invalid = "invalid";
+
+    /// <summary>A text is not JSON, or a member of it has the wrong form or an unknown name.</summary>
+    public const string MalformedJson = "malformed-json";
+
+    /// <summary>A line of an imported text cannot be read.</summary>
+    public const string MalformedLine = "malformed-line";
+
+    /// <summary>A time zone id is not in the time zone data.</summary>
+    public const string UnknownZone = "unknown-zone";
+
+    /// <summary>A holiday set, or a holiday of one, does not exist.</summary>
+    public const string UnknownHolidaySet = "unknown-holiday-set";
+
+    /// <summary>A calendar has no working time at all.</summary>
+    public const string NoWorkingTime = "no-working-time";
+
+    /// <summary>A question, or its answer, lies beyond the dates that are known.</summary>
+    public const string BeyondKnownRange = "beyond-known-range";
+
+    /// <summary>An amount is greater than any that a calendar can count.</summary>
+    public const string AmountOverflow = "amount-overflow";
+}
