@@ -1,47 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
-/// <summary>What a span of time counts as in an explanation. Stored by name.</summary>
-public enum SegmentKind
-{
-    /// <summary>The rest of the day of the start, which is not counted.</summary>
-    StartDay,
-
-    /// <summary>A counted day of a limit in calendar days.</summary>
-    CalendarDay,
-
-    /// <summary>A counted day of a limit in business days.</summary>
-    BusinessDay,
-
-    /// <summary>Counted working time.</summary>
-    Working,
-
-    /// <summary>Not counted: the calendar is closed.</summary>
-    Closed,
-
-    /// <summary>Not counted: a holiday, with its name.</summary>
-    Holiday,
-}
-
-/// <summary>A span of an explanation, from its start (inclusive) to its end (exclusive).</summary>
-/// <param name="Kind">What the span counts as.</param>
-/// <param name="From">The start.</param>
-/// <param name="To">The end.</param>
-/// <param name="Name">The holiday's name; null for the other kinds.</param>
-public sealed record ExplanationSegment(SegmentKind Kind, Instant From, Instant To, string? Name = null)
-{
-    /// <summary>Elapsed time of the span.</summary>
-    public Duration Length => To - From;
-}
-
 /// <summary>
-/// How a due time came about. The segments follow each other from <see cref="Start"/> to the due instant without gap
-/// or overlap, so that their lengths add up to the elapsed time between the two.
+/// How a due time came about. The segments follow each other from <see cref="Start"/> to the due instant (going back: from
+/// there to the start) without gap or overlap, so that their lengths add up to the elapsed time between the two.
 /// </summary>
 /// <param name="Limit">The time limit that was counted.</param>
 /// <param name="Zone">The zone in which it was counted.</param>
@@ -51,53 +15,17 @@ public sealed record ExplanationSegment(SegmentKind Kind, Instant From, Instant 
 public sealed record DeadlineExplanation(
     TimeLimit Limit, DateTimeZone Zone, Instant Start, DueTime Due, ImmutableArray<ExplanationSegment> Segments)
 {
-    private static readonly ZonedDateTimePattern s_localTime = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm:ss o<m>", null);
+    /// <summary>Whether it rests on dates whose holidays nobody knows, so that the plain week was assumed.</summary>
+    public bool IsAssumed => Segments.Any(segment => segment.IsAssumed);
 
-    /// <summary>The explanation in English, a line a run of like segments.</summary>
-    public override string ToString()
+    /// <summary>The explanation in a language, a line a run of like segments.</summary>
+    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
+    public string ToText(string language)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"starts {Local(Start)}, {Limit} ({Zone.Id})").Append('\n');
-        foreach (var run in Runs())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {Local(run.From)} to {Local(run.To)}: {Words(run.Kind, run.Count, run.Length)}");
-            text.Append(run.Name is null ? "\n" : $" ({run.Name})\n");
-        }
-        text.Append(CultureInfo.InvariantCulture, $"due    {DueText()}, {Amount(Due.At - Start)} after the start");
-        return text.ToString();
+        ArgumentNullException.ThrowIfNull(language);
+        return new ExplanationText(this, language).Write();
     }
 
-    private IEnumerable<(SegmentKind Kind, string? Name, Instant From, Instant To, Duration Length, int Count)> Runs()
-    {
-        for (var i = 0; i < Segments.Length;)
-        {
-            var first = Segments[i];
-            var count = 1;
-            while (i + count < Segments.Length && IsLike(first, Segments[i + count]))
-                count++;
-            yield return (first.Kind, first.Name, first.From, Segments[i + count - 1].To, first.Length, count);
-            i += count;
-        }
-    }
-
-    // A day of 23 or 25 hours stands on a line of its own, so that the clock change is seen.
-    private static bool IsLike(ExplanationSegment a, ExplanationSegment b) => a.Kind == b.Kind && a.Name == b.Name && a.Length == b.Length;
-
-    private static string Words(SegmentKind kind, int count, Duration length) => kind switch
-    {
-        SegmentKind.StartDay => "rest of the first day, not counted",
-        SegmentKind.Closed => "closed, not counted",
-        SegmentKind.Holiday => "holiday, not counted",
-        SegmentKind.Working => $"{Amount(length * count)} worked",
-        SegmentKind.BusinessDay => count == 1 ? "1 business day" : $"{count} business days",
-        _ => count == 1 ? $"1 day of {Amount(length)}" : $"{count} days of {Amount(length)}",
-    };
-
-    private static string Amount(Duration length) => length.TotalHours.ToString("0.## h", CultureInfo.InvariantCulture);
-
-    private string DueText() => Due.IsEndOfDay(Zone)
-        ? string.Create(CultureInfo.InvariantCulture, $"at the end of {Due.Date:ddd uuuu-MM-dd}")
-        : Local(Due.At);
-
-    private string Local(Instant instant) => s_localTime.Format(instant.InZone(Zone));
+    /// <summary>The explanation in English.</summary>
+    public override string ToString() => ToText("en");
 }

@@ -55,14 +55,14 @@ public class ExplanationTests
         if (explanation.Limit is WorkingTime working)
             explanation.Segments.Where(segment => segment.Kind == SegmentKind.Working)
                 .Aggregate(Duration.Zero, (sum, segment) => sum + segment.Length).ShouldBe(working.Amount);
-        if (explanation.Limit is BusinessDays { TimeOfDay: not DueTimeOfDay.SameClockTime } days)
+        if (explanation.Limit is BusinessDays days && days.TimeOfDay != DueTimeOfDay.SameClockTime)
             explanation.Segments.Count(segment => segment.Kind == SegmentKind.BusinessDay).ShouldBe(days.Count);
     }
 
     private static TimeLimit Limit(Random random) => random.Next(3) switch
     {
         0 => new CalendarDays(random.Next(1, 40), random.Pick(DueTimeOfDay.EndOfDay, DueTimeOfDay.SameClockTime)),
-        1 => new BusinessDays(random.Next(1, 30), random.Pick(Enum.GetValues<DueTimeOfDay>())),
+        1 => new BusinessDays(random.Next(1, 30), random.Pick(DueTimeOfDay.EndOfDay, DueTimeOfDay.SameClockTime, DueTimeOfDay.CloseOfBusiness)),
         _ => new WorkingTime(Duration.FromMinutes(random.Next(1, 20_000))),
     };
 }

@@ -115,7 +115,7 @@ public class WorkingCalendarTests
             .On(Mon2026Jan12));
         calendar.Periods(Tue2026Jan13).ShouldBe([new Interval(At(Tue2026Jan13, 9), At(Tue2026Jan13, 10))]);
         calendar.HolidayName(Tue2026Jan13).ShouldBeNull();
-        calendar.HolidayName(Wed2026Jan14).ShouldBe("Rest day");
+        calendar.HolidayName(Wed2026Jan14)!.En.ShouldBe("Rest day");
         calendar.IsBusinessDay(Mon2026Jan12).ShouldBeFalse();
     }
 
@@ -216,7 +216,7 @@ public class WorkingCalendarTests
     {
         LocalDate julian = Tue2026Jan13.WithCalendar(CalendarSystem.Julian);
         Office.IsBusinessDay(julian).ShouldBeFalse();
-        Office.HolidayName(julian).ShouldBe("Founding day");
+        Office.HolidayName(julian)!.En.ShouldBe("Founding day");
         Office.AddBusinessDays(julian, 1).ShouldBe(Wed2026Jan14);
         Office.CountBusinessDays(julian, Fri2026Jan09).ShouldBe(-2);
     }

@@ -27,8 +27,11 @@ internal static class Beyond
     public static CalendarRangeException Count(WorkingCalendar calendar, LocalDate from, LocalDate to) =>
         Of(calendar, $"the business days from {Text(from)} to {Text(to)}");
 
+    public static CalendarRangeException Overflow(WorkingCalendar calendar, LocalDate date, Period period) =>
+        new($"{Text(date)} plus {period}, which no calendar has", calendar.AnswersFrom, calendar.AnswersUntil, FaultCodes.AmountOverflow);
+
     private static CalendarRangeException Of(WorkingCalendar calendar, FormattableString question) =>
-        new(FormattableString.Invariant(question), calendar.KnownFrom, calendar.KnownUntil);
+        new(FormattableString.Invariant(question), calendar.AnswersFrom, calendar.AnswersUntil);
 
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
 

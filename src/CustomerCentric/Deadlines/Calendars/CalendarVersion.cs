@@ -25,14 +25,20 @@ internal static class CalendarVersion
         }
         foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Dates.OrderBy(own => own.Key))
             text.Append(CultureInfo.InvariantCulture, $"date {Text(date)} {Text(hours)}\n");
-        foreach ((LocalDate date, string? name) in definition.Holidays.OrderBy(holiday => holiday.Key))
+        foreach ((LocalDate date, LocalizedText? name) in definition.Holidays.OrderBy(holiday => holiday.Key))
         {
             text.Append(CultureInfo.InvariantCulture, $"holiday {Text(date)}");
             // The length keeps a name with line breaks from posing as further lines.
             if (name is not null)
-                text.Append(CultureInfo.InvariantCulture, $" {name.Length}:{name}");
+                text.Append(CultureInfo.InvariantCulture, $" {name.En.Length}:{name.En}");
+            if (name is not null && name.Vi != name.En)
+                text.Append(CultureInfo.InvariantCulture, $" {name.Vi.Length}:{name.Vi}");
             text.Append('\n');
         }
+        foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Breaks.OrderBy(pause => pause.Key))
+            text.Append(CultureInfo.InvariantCulture, $"break {Text(date)} {Text(hours)}\n");
+        if ((definition.AnswersFrom, definition.AnswersUntil) != (definition.KnownFrom, definition.KnownUntil))
+            text.Append(CultureInfo.InvariantCulture, $"plain-week {Text(definition.AnswersFrom)} {Text(definition.AnswersUntil)}\n");
         return text.ToString();
     }
 

@@ -7,6 +7,8 @@ internal sealed class DayIndex
 {
     private const int Unknown = int.MinValue / 2;
 
+    private const int None = -1;
+
     private readonly int _firstMonth;
     private readonly int[] _monthStarts;
     private readonly LocalDate[] _businessDays;
@@ -51,6 +53,43 @@ internal sealed class DayIndex
             return false;
         answer = _businessDays[number];
         return true;
+    }
+
+    /// <summary>Rolls, then steps. False when the date, a date that the roll must look at, or the answer is not known.</summary>
+    public bool TryAdd(LocalDate date, int days, Roll roll, out LocalDate answer)
+    {
+        answer = default;
+        int day = DayOf(date);
+        if (!IsKnown(day))
+            return false;
+        int following = _businessDaysBefore[day];
+        int preceding = _businessDaysBefore[day + 1] - 1;
+        int rolled = roll switch
+        {
+            Roll.Following => following,
+            Roll.Preceding => preceding,
+            Roll.ModifiedFollowing => IsIn(date, following, DateAdjusters.EndOfMonth) switch { true => following, false => preceding, null => None },
+            Roll.ModifiedPreceding => IsIn(date, preceding, DateAdjusters.StartOfMonth) switch { true => preceding, false => following, null => None },
+            _ => throw new ArgumentOutOfRangeException(nameof(roll), roll, "There is no such roll."),
+        };
+        // The first and the last business day that are known may have neighbours that are not.
+        if ((uint)rolled >= (uint)_businessDays.Length)
+            return false;
+        long number = (long)rolled + days;
+        if (number < 0 || number >= _businessDays.Length)
+            return false;
+        answer = _businessDays[number];
+        return true;
+    }
+
+    // Whether a business day, by its number, lies in the month of the date. Where no more of them are known, the month has
+    // none only if it is known to its end; else nobody can tell.
+    private bool? IsIn(LocalDate date, int number, Func<LocalDate, LocalDate> endOfMonth)
+    {
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        if ((uint)number < (uint)_businessDays.Length)
+            return MonthOf(_businessDays[number]) == MonthOf(iso);
+        return IsKnown(DayOf(endOfMonth(iso))) ? false : null;
     }
 
     /// <summary>False when any date to be counted is not known.</summary>

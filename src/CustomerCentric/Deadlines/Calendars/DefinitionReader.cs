@@ -23,10 +23,12 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
     {
         DateTimeZone? zone = ReadZone();
         List<OpeningHours>[] week = ReadWeek();
-        Dictionary<LocalDate, List<OpeningHours>> dates = ReadDates();
+        Dictionary<LocalDate, List<OpeningHours>> dates = ReadDates("dates", raw.Dates);
+        Dictionary<LocalDate, List<OpeningHours>> breaks = ReadDates("breaks", raw.Breaks);
         if (raw.Week.Count == 0 && !raw.Dates.Any(date => date.Hours.Length > 0))
-            Fault("week", "There is no working time at all: open at least one weekday or date.");
+            Fault("week", "There is no working time at all: open at least one weekday or date.", FaultCodes.NoWorkingTime);
         (LocalDate from, LocalDate until) = ReadKnownRange();
+        (LocalDate answersFrom, LocalDate answersUntil) = ReadAnswersRange(from, until);
         if (faults.Count > 0 || zone is null)
             return null;
         return new CalendarDefinition(
@@ -35,7 +37,10 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             until,
             [.. week.Select(Sorted)],
             dates.ToDictionary(date => date.Key, date => Sorted(date.Value)),
-            Holidays());
+            Holidays(),
+            breaks.ToDictionary(date => date.Key, date => Sorted(date.Value)),
+            answersFrom,
+            answersUntil);
     }
 
     public static string NameOf(int dayIndex) => DayNames[dayIndex];
@@ -49,7 +54,7 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         else if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(raw.ZoneId) is { } zone)
             return zone;
         else
-            Fault("zone", $"'{raw.ZoneId}' is not a zone of the time zone data ({DateTimeZoneProviders.Tzdb.VersionId}).");
+            Fault("zone", $"'{raw.ZoneId}' is not a zone of the time zone data ({DateTimeZoneProviders.Tzdb.VersionId}).", FaultCodes.UnknownZone);
         return null;
     }
 
@@ -77,16 +82,16 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         return week;
     }
 
-    private Dictionary<LocalDate, List<OpeningHours>> ReadDates()
+    private Dictionary<LocalDate, List<OpeningHours>> ReadDates(string path, List<(LocalDate Date, string?[] Hours)> given)
     {
         Dictionary<LocalDate, List<OpeningHours>> dates = [];
         Dictionary<LocalDate, int> seen = [];
-        foreach ((LocalDate date, string?[] hours) in raw.Dates)
+        foreach ((LocalDate date, string?[] hours) in given)
         {
             if (!dates.TryGetValue(date, out List<OpeningHours>? own))
                 dates[date] = own = [];
             int place = seen.GetValueOrDefault(date);
-            ReadHours($"dates.{Text(date)}", hours, ref place, own);
+            ReadHours($"{path}.{Text(date)}", hours, ref place, own);
             seen[date] = place;
         }
         return dates;
@@ -110,6 +115,7 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         [
             .. raw.Dates.Select(date => ($"dates.{Text(date.Date)}", date.Date)),
             .. raw.Holidays.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
+            .. raw.Breaks.Select(pause => ($"breaks.{Text(pause.Date)}", pause.Date)),
         ];
         LocalDate from = raw.GivenFrom ?? given.Aggregate(DefaultFrom, (least, next) => LocalDate.Min(least, next.Date));
         LocalDate until = raw.GivenUntil ?? given.Aggregate(DefaultUntil, (most, next) => LocalDate.Max(most, next.Date));
@@ -131,15 +137,28 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         return (from, until);
     }
 
-    private Dictionary<LocalDate, string?> Holidays()
+    private (LocalDate From, LocalDate Until) ReadAnswersRange(LocalDate from, LocalDate until)
     {
-        Dictionary<LocalDate, string?> holidays = [];
-        foreach ((LocalDate date, string? name) in raw.Holidays)
+        if (raw.AssumedFrom is { } first && (first >= from || first < Earliest))
+            Fault("plainWeekFrom", $"{Text(first)} must lie before the first known date, {Text(from)}, and not before {Text(Earliest)}.");
+        if (raw.AssumedUntil is { } last && (last <= until || last > Latest))
+            Fault("plainWeekUntil", $"{Text(last)} must lie after the last known date, {Text(until)}, and not after {Text(Latest)}.");
+        (LocalDate answersFrom, LocalDate answersUntil) = (raw.AssumedFrom ?? from, raw.AssumedUntil ?? until);
+        if (until >= from && until.Year - from.Year < MostYears && answersUntil.Year - answersFrom.Year >= MostYears)
+            Fault("plainWeekUntil", $"From {Text(answersFrom)} to {Text(answersUntil)} is more than {MostYears} calendar years.");
+        return (answersFrom, answersUntil);
+    }
+
+    private Dictionary<LocalDate, LocalizedText?> Holidays()
+    {
+        Dictionary<LocalDate, LocalizedText?> holidays = [];
+        foreach ((LocalDate date, LocalizedText? name) in raw.Holidays)
             holidays[date] = name;
         return holidays;
     }
 
-    private void Fault(string path, string message) => faults.Add(new ConfigurationFault(path, message));
+    private void Fault(string path, string message, string code = FaultCodes.Invalid) =>
+        faults.Add(new ConfigurationFault(path, message) { Code = code });
 
     private static bool IsDay(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday;
 

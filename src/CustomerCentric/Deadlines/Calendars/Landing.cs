@@ -1,14 +1,15 @@
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
-/// Where an addition lands when the working time is used up exactly at a close. The close and the next opening are then
-/// the same amount of working time away; only the promise differs ("by 17:00" or "at 09:00 tomorrow").
+/// Where counting lands when the working time is used up exactly at a close, going forward, or at an opening, going back.
+/// A close and the opening after it are then the same amount of working time away; only the promise differs ("by 17:00"
+/// or "at 09:00 tomorrow"). Stored by name.
 /// </summary>
 public enum Landing
 {
-    /// <summary>The close itself: the earliest instant at which the time is used up. The default.</summary>
+    /// <summary>The close: the earliest instant at that distance. The default.</summary>
     Close,
 
-    /// <summary>The next opening: the latest instant up to which no further working time passes.</summary>
+    /// <summary>The opening: the latest instant at that distance, from which working time goes on.</summary>
     NextOpening,
 }

@@ -5,30 +5,69 @@ namespace CustomerCentric.Deadlines;
 
 /// <summary>
 /// From wall-clock hours to instants. An opening or close that the zone skips moves forward by the length of the gap; one
-/// that happens twice means the earlier; what is then empty or inverted is dropped. Durations are elapsed time.
+/// that happens twice means the earlier; what is then empty or inverted is dropped; the rest is merged, and breaks are
+/// taken out last. Immutable.
 /// </summary>
-internal static class PeriodResolver
+internal sealed class PeriodResolver
 {
     private static readonly Duration FarFromChanges = Duration.FromDays(2);
 
     private static readonly ZoneLocalMappingResolver StartOfDayRule =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    /// <summary>Adds the periods that the date owns, unmerged, and tells whether there were any.</summary>
-    public static bool AddPeriodsOf(LocalDate date, CalendarDefinition definition, List<WorkingPeriod> into)
+    private readonly CalendarDefinition _definition;
+
+    public PeriodResolver(CalendarDefinition definition)
     {
-        IReadOnlyList<OpeningHours> hours = definition.HoursOf(date);
-        if (hours.Count == 0 || IsSkipped(date, definition.Zone))
-            return false;
-        int before = into.Count;
-        foreach (OpeningHours interval in hours)
+        _definition = definition;
+        List<WorkingPeriod> breaks = [];
+        foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Breaks)
+            AddResolved(date, hours, breaks);
+        Breaks = WorkingPeriod.Merge(breaks);
+    }
+
+    /// <summary>The breaks, merged, whether or not they meet any period.</summary>
+    public List<WorkingPeriod> Breaks { get; }
+
+    /// <summary>All periods of the answered dates, merged and without breaks, and the dates that own some of that time.</summary>
+    public List<WorkingPeriod> Resolve(List<LocalDate> businessDays)
+    {
+        List<WorkingPeriod> periods = [];
+        for (LocalDate date = _definition.AnswersFrom; date <= _definition.AnswersUntil; date = date.PlusDays(1))
         {
-            long open = Resolve(interval.OpensOn(date), definition.Zone);
-            long close = Resolve(interval.ClosesOn(date), definition.Zone);
-            if (close > open)
-                into.Add(new WorkingPeriod(open, close));
+            int before = periods.Count;
+            AddResolved(date, _definition.HoursOf(date), periods);
+            if (periods.Count > before && OutlivesBreaks(periods, before))
+                businessDays.Add(date);
         }
-        return into.Count > before;
+        return WorkingPeriod.Without(WorkingPeriod.Merge(periods), Breaks);
+    }
+
+    /// <summary>The periods that the date owns, merged and without breaks.</summary>
+    public List<WorkingPeriod> PeriodsOf(LocalDate date)
+    {
+        List<WorkingPeriod> periods = [];
+        AddResolved(date, _definition.HoursOf(date), periods);
+        return WorkingPeriod.Without(WorkingPeriod.Merge(periods), Breaks);
+    }
+
+    /// <summary>What the breaks took out of the periods between two times, in order.</summary>
+    public List<WorkingPeriod> TakenOut(long from, long to)
+    {
+        if (Breaks.Count == 0)
+            return [];
+        List<WorkingPeriod> periods = [];
+        // A shift lasts a day at most, so it can reach in from the day before; clocks may shift a date once more.
+        LocalDate last = DateOf(to);
+        for (LocalDate date = DateOf(from).PlusDays(-2); date <= last; date = date.PlusDays(1))
+        {
+            if (date >= _definition.AnswersFrom && date <= _definition.AnswersUntil)
+                AddResolved(date, _definition.HoursOf(date), periods);
+        }
+        periods = WorkingPeriod.Merge(periods);
+        return [.. WorkingPeriod.Without(periods, WorkingPeriod.Without(periods, Breaks))
+            .Where(taken => taken.Close > from && taken.Open < to)
+            .Select(taken => new WorkingPeriod(Math.Max(taken.Open, from), Math.Min(taken.Close, to)))];
     }
 
     /// <summary>The first instant of the date, or of the next one when the zone skips the date.</summary>
@@ -44,8 +83,27 @@ internal static class PeriodResolver
         return isFarFromChanges ? start : zone.ResolveLocal(midnight, StartOfDayRule).ToInstant();
     }
 
-    // Moving a whole day's hours forward would count the next date twice: Apia had no 30 December 2011.
-    private static bool IsSkipped(LocalDate date, DateTimeZone zone) => zone.AtLeniently(date.AtMidnight()).Date != date;
+    // Without breaks, which is nearly always, a date keeps what it has.
+    private bool OutlivesBreaks(List<WorkingPeriod> periods, int first) =>
+        Breaks.Count == 0 || WorkingPeriod.Without(WorkingPeriod.Merge(periods[first..]), Breaks).Count > 0;
 
-    private static long Resolve(LocalDateTime local, DateTimeZone zone) => UnixNanoseconds.Of(zone.AtLeniently(local).ToInstant());
+    private void AddResolved(LocalDate date, IReadOnlyList<OpeningHours> hours, List<WorkingPeriod> into)
+    {
+        if (hours.Count == 0 || IsSkipped(date))
+            return;
+        foreach (OpeningHours interval in hours)
+        {
+            long open = Resolve(interval.OpensOn(date));
+            long close = Resolve(interval.ClosesOn(date));
+            if (close > open)
+                into.Add(new WorkingPeriod(open, close));
+        }
+    }
+
+    private LocalDate DateOf(long time) => UnixNanoseconds.ToInstant(time).InZone(_definition.Zone).Date;
+
+    // Moving a whole day's hours forward would count the next date twice: Apia had no 30 December 2011.
+    private bool IsSkipped(LocalDate date) => _definition.Zone.AtLeniently(date.AtMidnight()).Date != date;
+
+    private long Resolve(LocalDateTime local) => UnixNanoseconds.Of(_definition.Zone.AtLeniently(local).ToInstant());
 }

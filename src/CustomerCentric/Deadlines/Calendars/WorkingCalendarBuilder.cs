@@ -21,13 +21,19 @@ public sealed class WorkingCalendarBuilder
 
     internal List<(IsoDayOfWeek First, IsoDayOfWeek Last, string?[] Hours)> Week { get; } = [];
 
-    internal List<(LocalDate Date, string? Name)> Holidays { get; } = [];
+    internal List<(LocalDate Date, LocalizedText? Name)> Holidays { get; } = [];
 
     internal List<(LocalDate Date, string?[] Hours)> Dates { get; } = [];
+
+    internal List<(LocalDate Date, string?[] Hours)> Breaks { get; } = [];
 
     internal LocalDate? GivenFrom { get; private set; }
 
     internal LocalDate? GivenUntil { get; private set; }
+
+    internal LocalDate? AssumedFrom { get; private set; }
+
+    internal LocalDate? AssumedUntil { get; private set; }
 
     /// <summary>The zone of all local times, by its id in the time zone data that NodaTime brings. A calendar needs one zone.</summary>
     /// <param name="tzdbId">E.g. <c>Asia/Ho_Chi_Minh</c>; case matters.</param>
@@ -79,7 +85,18 @@ public sealed class WorkingCalendarBuilder
     /// <returns>This builder.</returns>
     public WorkingCalendarBuilder Closed(LocalDate date, string? name = null)
     {
-        Holidays.Add((date.WithCalendar(CalendarSystem.Iso), name));
+        Holidays.Add((date.WithCalendar(CalendarSystem.Iso), name is null ? null : new LocalizedText(name, name)));
+        return this;
+    }
+
+    /// <summary>Makes the dates of these holidays holidays, by the names they bear.</summary>
+    /// <param name="holidays">E.g. those of a decree, or what an import read.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Closed(params IEnumerable<Holiday> holidays)
+    {
+        ArgumentNullException.ThrowIfNull(holidays);
+        foreach (Holiday holiday in holidays)
+            Holidays.Add((holiday.Date.WithCalendar(CalendarSystem.Iso), holiday.Name));
         return this;
     }
 
@@ -95,8 +112,46 @@ public sealed class WorkingCalendarBuilder
     }
 
     /// <summary>
+    /// Takes hours of one date out, whatever period they meet, also one that began the day before or was opened by
+    /// <see cref="On"/>. A date that has no working time left is no business day.
+    /// </summary>
+    /// <param name="date">The local date on which the break starts.</param>
+    /// <param name="hours">At least one interval, written like opening hours.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Break(LocalDate date, params string[] hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        Breaks.Add((date.WithCalendar(CalendarSystem.Iso), [.. hours]));
+        return this;
+    }
+
+    /// <summary>
+    /// Opts in to answers before <see cref="KnownFrom"/>, from the weekly hours alone, as if there were no holidays. Every
+    /// explanation of such an answer says so. Without it they are refused.
+    /// </summary>
+    /// <param name="first">The first date to be answered, inclusive; before the first known date.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder AssumePlainWeekFrom(LocalDate first)
+    {
+        AssumedFrom = first.WithCalendar(CalendarSystem.Iso);
+        return this;
+    }
+
+    /// <summary>
+    /// Opts in to answers after <see cref="KnownUntil"/>, from the weekly hours alone, as if there were no holidays. Every
+    /// explanation of such an answer says so. Without it they are refused.
+    /// </summary>
+    /// <param name="last">The last date to be answered, inclusive; after the last known date.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder AssumePlainWeekUntil(LocalDate last)
+    {
+        AssumedUntil = last.WithCalendar(CalendarSystem.Iso);
+        return this;
+    }
+
+    /// <summary>
     /// The first date for which the calendar answers. Default: 2000-01-01, or the earliest date given to
-    /// <see cref="Closed"/> or <see cref="On"/> when that is earlier.
+    /// <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is earlier.
     /// </summary>
     /// <param name="first">Inclusive; from 1700-01-01 to 2200-12-31.</param>
     /// <returns>This builder.</returns>
@@ -108,7 +163,7 @@ public sealed class WorkingCalendarBuilder
 
     /// <summary>
     /// The last date for which the calendar answers: until when its holidays are known. Default: 2049-12-31, or the
-    /// latest date given to <see cref="Closed"/> or <see cref="On"/> when that is later.
+    /// latest date given to <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is later.
     /// </summary>
     /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31, and at most 250 calendar years with the first date's.</param>
     /// <returns>This builder.</returns>

@@ -3,38 +3,50 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
-/// A number of business days of the calendar, counted strictly after the start's local date, whatever that date is:
-/// the n-th business day after it is the last one (the rule of most laws, and of Vietnam's Civil Code 2015 art. 147).
+/// A number of business days of the calendar. By default counted strictly after the start's local date, whatever that date
+/// is: the n-th business day after it is the last one (the rule of most laws, and of Vietnam's Civil Code 2015 art. 147).
+/// With a roll, the start's date first rolls onto a business day and is then stepped from (numpy's busday_offset).
 /// </summary>
 /// <param name="Count">How many business days, 1 to 36,525.</param>
 /// <param name="TimeOfDay">When on the last day it falls due; by default when the day ends.</param>
-public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfDay.EndOfDay) : TimeLimit
+/// <param name="Roll">How the start's date rolls; by default not.</param>
+public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, Roll Roll = Roll.None) : TimeLimit
 {
-    internal override string Canonical => $"business-days:{Count}:{TimeOfDay}";
+    internal override string Canonical => Roll == Roll.None
+        ? $"business-days:{Count}:{TimeOfDay}"
+        : $"business-days:{Count}:{TimeOfDay}:{Roll}";
 
     /// <inheritdoc/>
     public override DueTime DueAfter(Instant start, WorkingCalendar calendar) =>
-        OnDay(calendar.AddBusinessDays(DateOf(start, Count, calendar), Count), TimeOfDay, start, calendar);
+        OnDay(calendar.AddBusinessDays(DateOf(start, Count, calendar), Count, Roll), TimeOfDay, start, calendar);
 
     /// <inheritdoc/>
     public override DeadlineExplanation Explain(Instant start, WorkingCalendar calendar)
     {
         var due = DueAfter(start, calendar);
-        var zone = calendar.Zone;
-        var segments = new SegmentList(start);
-        segments.Until(Instant.Min(PeriodResolver.StartOf(start.InZone(zone).Date.PlusDays(1), zone), due.At), SegmentKind.StartDay);
-        for (var date = start.InZone(zone).Date.PlusDays(1); date <= due.Date; date = date.PlusDays(1))
+        var first = start.InZone(calendar.Zone).Date;
+        var dayZero = Roll == Roll.None ? first : calendar.AddBusinessDays(first, 0, Roll);
+        // The last day is the one that was counted to, even where its time then moved to an opening.
+        var last = calendar.AddBusinessDays(first, Count, Roll);
+        var segments = new SegmentList(start, calendar);
+        for (var date = first; date <= due.Date; date = date.PlusDays(1))
         {
-            var (kind, name) = calendar.IsBusinessDay(date) ? (SegmentKind.BusinessDay, null)
-                : calendar.HolidayName(date) is { } holiday ? (SegmentKind.Holiday, holiday)
-                : (SegmentKind.Closed, null);
-            segments.Until(date == due.Date ? due.At : PeriodResolver.StartOf(date.PlusDays(1), zone), kind, name);
+            var end = PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone);
+            var kind = KindOf(date, first, dayZero, last, calendar);
+            segments.Until(Instant.Min(end, due.At), kind, kind is SegmentKind.Holiday or SegmentKind.Roll ? calendar.HolidayName(date) : null);
         }
-        return new(this, zone, start, due, segments.ToImmutable());
+        return new(this, calendar.Zone, start, due, segments.ToImmutable());
     }
+
+    internal override LocalizedText Words => new(
+        FormattableString.Invariant($"{Count} business {(Count == 1 ? "day" : "days")}"), FormattableString.Invariant($"{Count} ngày làm việc"));
 
     internal override IEnumerable<ConfigurationFault> Faults(string path) => AmountFaults(path, Count);
 
-    /// <summary>Amount and unit as a person would say them.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Count} business {(Count == 1 ? "day" : "days")}");
+    private static SegmentKind KindOf(LocalDate date, LocalDate first, LocalDate dayZero, LocalDate last, WorkingCalendar calendar) =>
+        dayZero != first && date < LocalDate.Max(dayZero, first.PlusDays(1)) ? SegmentKind.Roll
+        : date == LocalDate.Max(first, dayZero) ? SegmentKind.StartDay
+        : date <= last && calendar.IsBusinessDay(date) ? SegmentKind.BusinessDay
+        : calendar.IsHoliday(date) ? SegmentKind.Holiday
+        : SegmentKind.Closed;
 }

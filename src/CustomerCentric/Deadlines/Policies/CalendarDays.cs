@@ -5,7 +5,7 @@ namespace CustomerCentric.Deadlines;
 /// <summary>A number of days of the calendar, holidays and weekends included; the start's own day is not counted.</summary>
 /// <param name="Count">How many days, 1 to 36,525.</param>
 /// <param name="TimeOfDay">When on the last day it falls due; by default when the day ends.</param>
-public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfDay.EndOfDay) : TimeLimit
+public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = default) : TimeLimit
 {
     internal override string Canonical => $"calendar-days:{Count}:{TimeOfDay}";
 
@@ -26,6 +26,9 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
         return new(this, calendar.Zone, start, due, segments.ToImmutable());
     }
 
+    internal override LocalizedText Words => new(
+        FormattableString.Invariant($"{Count} calendar {(Count == 1 ? "day" : "days")}"), FormattableString.Invariant($"{Count} ngày theo lịch"));
+
     internal override IEnumerable<ConfigurationFault> Faults(string path)
     {
         foreach (var fault in AmountFaults(path, Count))
@@ -33,7 +36,4 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = DueTimeOfD
         if (TimeOfDay == DueTimeOfDay.CloseOfBusiness)
             yield return new($"{path}.timeOfDay", "is CloseOfBusiness, but the last calendar day may have no business: use EndOfDay or SameClockTime");
     }
-
-    /// <summary>Amount and unit as a person would say them.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Count} calendar {(Count == 1 ? "day" : "days")}");
 }

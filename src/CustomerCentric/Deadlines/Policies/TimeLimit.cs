@@ -26,18 +26,21 @@ public abstract record TimeLimit
 
     internal abstract IEnumerable<ConfigurationFault> Faults(string path);
 
+    /// <summary>Amount and unit as a person would say them.</summary>
+    internal abstract LocalizedText Words { get; }
+
+    /// <summary>Amount and unit as a person would say them, in English.</summary>
+    public sealed override string ToString() => Words.En;
+
     /// <summary>The amount and unit in one unambiguous word, for content hashes; never changes for a given content.</summary>
     internal abstract string Canonical { get; }
 
-    private protected static DueTime OnDay(LocalDate date, DueTimeOfDay timeOfDay, Instant start, WorkingCalendar calendar) => timeOfDay switch
+    private protected static DueTime OnDay(LocalDate date, DueTimeOfDay timeOfDay, Instant start, WorkingCalendar calendar)
     {
-        DueTimeOfDay.EndOfDay => new(PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone), date),
-        DueTimeOfDay.CloseOfBusiness => new(calendar.Periods(date)[^1].End, date),
-        _ => new(ClockTimeOn(date, start, calendar.Zone), date),
-    };
-
-    private protected static Instant ClockTimeOn(LocalDate date, Instant start, DateTimeZone zone) =>
-        zone.AtLeniently(date.At(start.InZone(zone).TimeOfDay)).ToInstant();
+        var at = timeOfDay.On(date, start, calendar);
+        // Moved to an opening, it may fall due on a later date.
+        return new(at, timeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(calendar.Zone).Date : date);
+    }
 
     /// <summary>The start's date in the calendar's zone, where a century more still is a date.</summary>
     private protected static LocalDate DateOf(Instant start, int count, WorkingCalendar calendar)
@@ -46,7 +49,7 @@ public abstract record TimeLimit
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxDays);
         if (start < s_earliest || start > s_latest)
-            throw new CalendarRangeException($"a due time from {start}", calendar.KnownFrom, calendar.KnownUntil);
+            throw new CalendarRangeException($"a due time from {start}", calendar.AnswersFrom, calendar.AnswersUntil);
         return start.InZone(calendar.Zone).Date;
     }
 
