@@ -21,6 +21,9 @@ internal static class Beyond
     public static CalendarRangeException On(WorkingCalendar calendar, string question, LocalDate date) =>
         Of(calendar, $"{question} on {Text(date)}");
 
+    public static CalendarRangeException Year(WorkingCalendar calendar, int year) =>
+        Of(calendar, $"the year {year}");
+
     public static CalendarRangeException AddDays(WorkingCalendar calendar, LocalDate date, int days) =>
         Of(calendar, $"{Text(date)} plus {days} business days");
 

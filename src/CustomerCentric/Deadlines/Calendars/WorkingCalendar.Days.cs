@@ -94,6 +94,10 @@ public sealed partial class WorkingCalendar
     /// <exception cref="CalendarRangeException">The date is not answered.</exception>
     public LocalizedText? HolidayName(LocalDate date) => _definition.HolidayName(Answered(date, "the holiday"));
 
+    /// <summary>Whether a break takes working time out of the date, whichever date owns that time.</summary>
+    internal bool HasBreakOn(LocalDate date) => _resolver.TakenOut(
+        UnixNanoseconds.Of(PeriodResolver.StartOf(date, Zone)), UnixNanoseconds.Of(PeriodResolver.StartOf(date.PlusDays(1), Zone))).Count > 0;
+
     private LocalDate Answered(LocalDate date, string question)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
