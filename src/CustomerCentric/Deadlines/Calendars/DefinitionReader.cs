@@ -31,13 +31,17 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         (LocalDate answersFrom, LocalDate answersUntil) = ReadAnswersRange(from, until);
         if (faults.Count > 0 || zone is null)
             return null;
+        IReadOnlyList<OpeningHours>[] hours = [.. week.Select(Sorted)];
+        Dictionary<LocalDate, IReadOnlyList<OpeningHours>> own = dates.ToDictionary(date => date.Key, date => Sorted(date.Value));
+        DefinitionHolidays holidays = new(raw, from, until);
+        holidays.AddMakeUpDays(own, hours);
         return new CalendarDefinition(
             zone,
             from,
             until,
-            [.. week.Select(Sorted)],
-            dates.ToDictionary(date => date.Key, date => Sorted(date.Value)),
-            Holidays(),
+            hours,
+            own,
+            holidays.Named(),
             breaks.ToDictionary(date => date.Key, date => Sorted(date.Value)),
             answersFrom,
             answersUntil);
@@ -114,11 +118,15 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         (string Path, LocalDate Date)[] given =
         [
             .. raw.Dates.Select(date => ($"dates.{Text(date.Date)}", date.Date)),
-            .. raw.Holidays.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
+            .. raw.HolidayDates.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
             .. raw.Breaks.Select(pause => ($"breaks.{Text(pause.Date)}", pause.Date)),
         ];
-        LocalDate from = raw.GivenFrom ?? given.Aggregate(DefaultFrom, (least, next) => LocalDate.Min(least, next.Date));
-        LocalDate until = raw.GivenUntil ?? given.Aggregate(DefaultUntil, (most, next) => LocalDate.Max(most, next.Date));
+        LocalDate from = raw.GivenFrom ?? (raw.HolidaySets.Count > 0
+            ? raw.HolidaySets.Max(set => set.KnownFrom)
+            : given.Aggregate(DefaultFrom, (least, next) => LocalDate.Min(least, next.Date)));
+        LocalDate until = raw.GivenUntil ?? (raw.HolidaySets.Count > 0
+            ? raw.HolidaySets.Min(set => set.KnownUntil)
+            : given.Aggregate(DefaultUntil, (most, next) => LocalDate.Max(most, next.Date)));
         foreach ((string path, LocalDate date) in given.Distinct())
         {
             if (date < Earliest || date > Latest)
@@ -130,6 +138,8 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             Fault("knownFrom", $"{Text(first)} must lie within the years 1700 to 2200.");
         if (raw.GivenUntil is { } last && (last < Earliest || last > Latest))
             Fault("knownUntil", $"{Text(last)} must lie within the years 1700 to 2200.");
+        foreach (HolidaySet set in raw.HolidaySets.Where(set => from.Year < set.FirstYear || until.Year > set.LastYear))
+            Fault("holidaySet", $"{set.Id} can be told for the years {set.FirstYear} to {set.LastYear}, not from {Text(from)} to {Text(until)}.");
         if (until < from)
             Fault("knownUntil", $"{Text(until)} is before the first known date, {Text(from)}.");
         else if (until.Year - from.Year >= MostYears)
@@ -147,14 +157,6 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         if (until >= from && until.Year - from.Year < MostYears && answersUntil.Year - answersFrom.Year >= MostYears)
             Fault("plainWeekUntil", $"From {Text(answersFrom)} to {Text(answersUntil)} is more than {MostYears} calendar years.");
         return (answersFrom, answersUntil);
-    }
-
-    private Dictionary<LocalDate, LocalizedText?> Holidays()
-    {
-        Dictionary<LocalDate, LocalizedText?> holidays = [];
-        foreach ((LocalDate date, LocalizedText? name) in raw.Holidays)
-            holidays[date] = name;
-        return holidays;
     }
 
     private void Fault(string path, string message, string code = FaultCodes.Invalid) =>

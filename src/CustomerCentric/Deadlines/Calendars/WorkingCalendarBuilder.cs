@@ -21,7 +21,9 @@ public sealed class WorkingCalendarBuilder
 
     internal List<(IsoDayOfWeek First, IsoDayOfWeek Last, string?[] Hours)> Week { get; } = [];
 
-    internal List<(LocalDate Date, LocalizedText? Name)> Holidays { get; } = [];
+    internal List<(LocalDate Date, LocalizedText? Name)> HolidayDates { get; } = [];
+
+    internal List<HolidaySet> HolidaySets { get; } = [];
 
     internal List<(LocalDate Date, string?[] Hours)> Dates { get; } = [];
 
@@ -85,7 +87,7 @@ public sealed class WorkingCalendarBuilder
     /// <returns>This builder.</returns>
     public WorkingCalendarBuilder Closed(LocalDate date, string? name = null)
     {
-        Holidays.Add((date.WithCalendar(CalendarSystem.Iso), name is null ? null : new LocalizedText(name, name)));
+        HolidayDates.Add((date.WithCalendar(CalendarSystem.Iso), name is null ? null : new LocalizedText(name, name)));
         return this;
     }
 
@@ -96,7 +98,23 @@ public sealed class WorkingCalendarBuilder
     {
         ArgumentNullException.ThrowIfNull(holidays);
         foreach (Holiday holiday in holidays)
-            Holidays.Add((holiday.Date.WithCalendar(CalendarSystem.Iso), holiday.Name));
+            HolidayDates.Add((holiday.Date.WithCalendar(CalendarSystem.Iso), holiday.Name));
+        return this;
+    }
+
+    /// <summary>
+    /// Makes the holidays of a set holidays, and works its make-up days, all over the known range. Several sets add up; a
+    /// date's own name and hours, given by <see cref="Closed(LocalDate, string?)"/> and <see cref="On"/>, win.
+    /// </summary>
+    /// <param name="set">
+    /// Its known range becomes that of the calendar (of several sets, what all of them know) unless the calendar states one;
+    /// stating a later end takes the set's rules for known, although decrees may still change them.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Holidays(HolidaySet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        HolidaySets.Add(set);
         return this;
     }
 
@@ -150,7 +168,7 @@ public sealed class WorkingCalendarBuilder
     }
 
     /// <summary>
-    /// The first date for which the calendar answers. Default: 2000-01-01, or the earliest date given to
+    /// The first date for which the holidays are known. Default: that of the holiday sets; without any, 2000-01-01, or the earliest date given to
     /// <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is earlier.
     /// </summary>
     /// <param name="first">Inclusive; from 1700-01-01 to 2200-12-31.</param>
@@ -162,7 +180,7 @@ public sealed class WorkingCalendarBuilder
     }
 
     /// <summary>
-    /// The last date for which the calendar answers: until when its holidays are known. Default: 2049-12-31, or the
+    /// The last date for which the holidays are known. Default: that of the holiday sets; without any, 2049-12-31, or the
     /// latest date given to <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is later.
     /// </summary>
     /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31, and at most 250 calendar years with the first date's.</param>
