@@ -1,154 +1,65 @@
+using System.Globalization;
 using NodaTime.TimeZones;
 
 namespace CustomerCentric.Tests.Deadlines;
 
 /// <summary>
 /// The slow twin of WorkingCalendar: walks day by day from the plain hours, as anyone would, and shares no code with it.
-/// Every answer is null where the calendar must refuse.
+/// Every answer is null where the calendar must refuse. What a date owns is remembered; one thread only.
 /// </summary>
-public sealed class NaiveCalendar(
-    DateTimeZone zone,
-    (LocalTime Open, LocalTime Close)[][] week,
-    IReadOnlyDictionary<LocalDate, (LocalTime Open, LocalTime Close)[]> own,
-    IReadOnlySet<LocalDate> holidays,
-    LocalDate from,
-    LocalDate until)
+internal sealed partial class NaiveCalendar
 {
-    private readonly Instant _first = StartOf(from, zone);
+    private readonly PlainCalendar _plain;
+    private readonly DateTimeZone _zone;
+    private readonly LocalDate _from;
+    private readonly LocalDate _until;
+    private readonly List<(Instant Open, Instant Close)> _breaks;
+    private readonly Dictionary<LocalDate, List<(Instant Open, Instant Close)>> _owned = [];
+    private readonly Dictionary<LocalDate, List<(Instant Open, Instant Close)>> _lived = [];
+    private readonly Dictionary<LocalDate, Instant> _starts = [];
 
-    public Instant Last => Owned(until).Select(period => period.Close).Append(StartOf(until.PlusDays(1), zone)).Max();
-
-    public Instant? Add(Instant start, Duration amount, bool toNextOpening = false)
+    public NaiveCalendar(PlainCalendar plain)
     {
-        if (!Knows(start))
-            return null;
-        if (amount < Duration.Zero)
-            return GoBack(start, -amount);
-        Duration left = amount;
-        for (LocalDate day = DayOf(start); day <= until.PlusDays(2); day = day.PlusDays(1))
-        {
-            foreach ((Instant open, Instant close) in Lived(day))
-            {
-                Instant begin = Instant.Max(open, start);
-                if (close <= begin)
-                    continue;
-                Duration here = close - begin;
-                if (left < here || (left == here && !toNextOpening))
-                    return begin + left;
-                left -= here;
-            }
-        }
-        return null;
+        _plain = plain;
+        _zone = plain.Zone;
+        (_from, _until) = (plain.AnswersFrom, plain.AnswersUntil);
+        _breaks = [.. plain.Breaks.SelectMany(day => Resolve(day.Key, day.Value))];
+        First = StartOf(_from);
+        Last = Owned(_until.PlusDays(-1)).Concat(Owned(_until)).Select(period => period.Close).Append(StartOf(_until.PlusDays(1))).Max();
     }
 
-    public Duration? Between(Instant start, Instant end)
-    {
-        if (!Knows(start) || !Knows(end))
-            return null;
-        if (end < start)
-            return -Between(end, start);
-        Duration total = Duration.Zero;
-        for (LocalDate day = DayOf(start); day <= DayOf(end); day = day.PlusDays(1))
-        {
-            foreach ((Instant open, Instant close) in Lived(day))
-                total += Duration.Max(Duration.Zero, Instant.Min(close, end) - Instant.Max(open, start));
-        }
-        return total;
-    }
+    public Instant First { get; }
 
-    public bool? IsOpen(Instant at) =>
-        Knows(at) && at != Last ? Lived(DayOf(at)).Any(stretch => stretch.Open <= at && at < stretch.Close) : null;
+    public Instant Last { get; }
 
-    public Instant? PreviousClose(Instant at)
-    {
-        if (!Knows(at))
-            return null;
-        for (LocalDate day = DayOf(at); day >= from; day = day.PlusDays(-1))
-        {
-            foreach ((Instant open, Instant close) in Lived(day).Reverse())
-            {
-                if (open <= at)
-                    return Instant.Min(at, close);
-            }
-        }
-        return null;
-    }
+    /// <summary>Where what was taken out begins and ends.</summary>
+    public IReadOnlyList<(Instant Open, Instant Close)> Breaks => _breaks;
 
-    public bool? IsBusinessDay(LocalDate date) => date < from || date > until ? null : Owned(date).Count > 0;
+    public bool HasTime => Enumerable.Range(0, Period.DaysBetween(_from, _until) + 1).Any(day => Owned(_from.PlusDays(day)).Count > 0);
 
-    public LocalDate? AddBusinessDays(LocalDate date, int days)
-    {
-        if (IsBusinessDay(date) is not { } starts)
-            return null;
-        int step = days < 0 ? -1 : 1;
-        int left = Math.Abs(days);
-        if (left == 0 && starts)
-            return date;
-        left = Math.Max(left, 1);
-        LocalDate day = date;
-        while (left > 0)
-        {
-            day = day.PlusDays(step);
-            if (IsBusinessDay(day) is not { } works)
-                return null;
-            left -= works ? 1 : 0;
-        }
-        return day;
-    }
-
-    public int? CountBusinessDays(LocalDate start, LocalDate end)
-    {
-        int count = 0;
-        int step = start <= end ? 1 : -1;
-        for (LocalDate day = start; day != end; day = day.PlusDays(step))
-        {
-            if (IsBusinessDay(day) is not { } works)
-                return null;
-            count += works ? step : 0;
-        }
-        return count;
-    }
-
-    /// <summary>The periods that start on the date, sorted by opening; they may overlap.</summary>
+    /// <summary>What the date owns without breaks, sorted by opening; it may overlap.</summary>
     public List<(Instant Open, Instant Close)> Owned(LocalDate date)
     {
-        if (date < from || date > until || !Exists(date, zone))
+        if (date < _from || date > _until)
             return [];
-        (LocalTime Open, LocalTime Close)[] hours =
-            own.TryGetValue(date, out (LocalTime Open, LocalTime Close)[]? given) ? given
-            : holidays.Contains(date) ? []
-            : week[(int)date.DayOfWeek - 1];
-        return [.. hours
-            .Select(h => (Open: At(date.At(h.Open)), Close: At((h.Close > h.Open ? date : date.PlusDays(1)).At(h.Close))))
-            .Where(period => period.Close > period.Open)
-            .OrderBy(period => period.Open)];
+        if (!_owned.TryGetValue(date, out List<(Instant Open, Instant Close)>? owned))
+            _owned[date] = owned = [.. Without(Resolve(date, _plain.HoursOf(date)), _breaks).OrderBy(period => period.Open)];
+        return owned;
     }
 
-    private Instant? GoBack(Instant start, Duration amount)
-    {
-        Duration left = amount;
-        for (LocalDate day = DayOf(start); day >= from; day = day.PlusDays(-1))
-        {
-            foreach ((Instant open, Instant close) in Lived(day).Reverse())
-            {
-                Instant end = Instant.Min(close, start);
-                if (end <= open)
-                    continue;
-                if (left <= end - open)
-                    return end - left;
-                left -= end - open;
-            }
-        }
-        return null;
-    }
+    public List<Interval>? Periods(LocalDate date) => date < _from || date > _until ? null : Joined(Owned(date));
+
+    public List<Interval>? Periods(Instant start, Instant end) =>
+        Knows(start) && Knows(end) ? Joined(Forward(start, end)) : null;
 
     /// <summary>What is open between a date's midnights, whoever owns it: disjoint and in order.</summary>
-    private IEnumerable<(Instant Open, Instant Close)> Lived(LocalDate date)
+    private List<(Instant Open, Instant Close)> Lived(LocalDate date)
     {
-        if (!Exists(date, zone))
-            yield break;
-        Instant counted = StartOf(date, zone);
-        Instant midnight = StartOf(date.PlusDays(1), zone);
+        if (_lived.TryGetValue(date, out List<(Instant Open, Instant Close)>? lived))
+            return lived;
+        _lived[date] = lived = [];
+        Instant counted = StartOf(date);
+        Instant midnight = StartOf(date.PlusDays(1));
         var periods = Owned(date.PlusDays(-2)).Concat(Owned(date.PlusDays(-1))).Concat(Owned(date));
         foreach ((Instant open, Instant close) in periods.OrderBy(period => period.Open))
         {
@@ -156,25 +67,80 @@ public sealed class NaiveCalendar(
             Instant end = Instant.Min(close, midnight);
             if (begin >= end)
                 continue;
-            yield return (begin, end);
+            lived.Add((begin, end));
             counted = end;
+        }
+        return lived;
+    }
+
+    private IEnumerable<(Instant Open, Instant Close)> Resolve(LocalDate date, string[] hours)
+    {
+        if (!Exists(date))
+            yield break;
+        foreach (string text in hours)
+        {
+            int opens = Minutes(text[..5]);
+            int closes = Minutes(text[6..]);
+            Instant open = At(date.AtMidnight().PlusMinutes(opens));
+            Instant close = At(date.AtMidnight().PlusMinutes(closes > opens ? closes : closes + 1440));
+            if (close > open)
+                yield return (open, close);
         }
     }
 
-    private bool Knows(Instant at) => at >= _first && at <= Last;
+    private static IEnumerable<(Instant Open, Instant Close)> Without(
+        IEnumerable<(Instant Open, Instant Close)> periods, IEnumerable<(Instant Open, Instant Close)> taken)
+    {
+        foreach ((Instant from, Instant to) in taken)
+        {
+            periods = [.. periods
+                .SelectMany(period => new[] { (period.Open, Instant.Min(period.Close, from)), (Instant.Max(period.Open, to), period.Close) })
+                .Where(left => left.Item2 > left.Item1)];
+        }
+        return periods;
+    }
 
-    private LocalDate DayOf(Instant at) => at.InZone(zone).Date;
+    private static List<Interval> Joined(IEnumerable<(Instant Open, Instant Close)> sorted)
+    {
+        List<Interval> joined = [];
+        foreach ((Instant open, Instant close) in sorted)
+        {
+            if (joined.Count > 0 && open <= joined[^1].End)
+                joined[^1] = new Interval(joined[^1].Start, Instant.Max(joined[^1].End, close));
+            else
+                joined.Add(new Interval(open, close));
+        }
+        return joined;
+    }
 
     private Instant At(LocalDateTime local)
     {
-        ZoneLocalMapping mapping = zone.MapLocal(local);
+        ZoneLocalMapping mapping = _zone.MapLocal(local);
         return mapping.Count == 0
             ? local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant()
             : mapping.First().ToInstant();
     }
 
-    private static bool Exists(LocalDate date, DateTimeZone zone) => zone.MapLocal(date.At(LocalTime.Noon)).Count > 0;
+    private bool Knows(Instant at) => at >= First && at <= Last;
 
-    private static Instant StartOf(LocalDate date, DateTimeZone zone) =>
-        zone.AtStartOfDay(Exists(date, zone) ? date : date.PlusDays(1)).ToInstant();
+    private LocalDate LocalDateOf(Instant at) => at.InZone(_zone).Date;
+
+    // Clocks set back over midnight show the old date again, but the new day has begun.
+    private LocalDate DayOf(Instant at)
+    {
+        LocalDate date = LocalDateOf(at);
+        return StartOf(date.PlusDays(1)) <= at ? date.PlusDays(1) : date;
+    }
+
+    private Instant StartOf(LocalDate date)
+    {
+        if (!_starts.TryGetValue(date, out Instant start))
+            _starts[date] = start = _zone.AtStartOfDay(Exists(date) ? date : date.PlusDays(1)).ToInstant();
+        return start;
+    }
+
+    private bool Exists(LocalDate date) => _zone.MapLocal(date.At(LocalTime.Noon)).Count > 0;
+
+    private static int Minutes(string clock) =>
+        (int.Parse(clock[..2], CultureInfo.InvariantCulture) * 60) + int.Parse(clock[3..], CultureInfo.InvariantCulture);
 }

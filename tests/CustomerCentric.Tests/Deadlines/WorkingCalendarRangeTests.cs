@@ -28,6 +28,8 @@ public class WorkingCalendarRangeTests
         Refused(() => Calendar.Subtract(at, Duration.Zero));
         Refused(() => Calendar.Between(at, Wednesday));
         Refused(() => Calendar.Between(Wednesday, at));
+        Refused(() => Calendar.Add(at, Duration.FromHours(1), [new Interval(Instant.Min(at, Wednesday), Wednesday)]));
+        Refused(() => Calendar.AddBusinessDays(at, 1, DueTimeOfDay.EndOfDay));
         Refused(() => Calendar.IsOpen(at));
         Refused(() => Calendar.NextOpening(at));
         Refused(() => Calendar.PreviousClose(at));
@@ -59,6 +61,9 @@ public class WorkingCalendarRangeTests
             Refused(() => Calendar.AddBusinessDays(date, 0));
             Refused(() => Calendar.IsBusinessDay(date));
             Refused(() => Calendar.HolidayName(date));
+            Refused(() => Calendar.IsHoliday(date));
+            foreach (Roll roll in Enum.GetValues<Roll>())
+                Refused(() => Calendar.AddBusinessDays(date, 0, roll));
             Refused(() => Calendar.Periods(date));
         }
         Refused(() => Calendar.CountBusinessDays(From.PlusDays(-1), Until));
@@ -91,8 +96,11 @@ public class WorkingCalendarRangeTests
         Calendar.Add(First, Duration.FromHours(80)).ShouldBe(lastClose);
         Refused(() => Calendar.Add(First, Duration.FromHours(80), Landing.NextOpening));
         Refused(() => Calendar.Add(First, Duration.FromHours(80) + Nanosecond));
-        Calendar.Subtract(Last, Duration.FromHours(80)).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
-        Refused(() => Calendar.Subtract(Last, Duration.FromHours(80) + Nanosecond));
+        // Going back, the earliest such instant is a close before all that is known: only the latest can be told.
+        Calendar.Subtract(Last, Duration.FromHours(80), Landing.NextOpening).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
+        Refused(() => Calendar.Subtract(Last, Duration.FromHours(80)));
+        Calendar.Subtract(Last, Duration.FromHours(80) - Nanosecond).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0) + Nanosecond);
+        Refused(() => Calendar.Subtract(Last, Duration.FromHours(80) + Nanosecond, Landing.NextOpening));
         Calendar.Between(First, Last).ShouldBe(Duration.FromHours(80));
     }
 

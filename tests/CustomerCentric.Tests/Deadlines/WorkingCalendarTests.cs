@@ -59,11 +59,26 @@ public class WorkingCalendarTests
         Office.Add(FridayOpening, Duration.FromHours(8) + Duration.FromNanoseconds(1)).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
 
     [Fact]
-    public void Going_back_lands_on_the_opening_whatever_the_landing()
+    public void Going_back_exactly_to_an_opening_lands_on_the_close_before_it()
     {
-        Office.Subtract(MondayOpening, Duration.FromHours(2)).ShouldBe(SaturdayOpening);
+        Office.Subtract(MondayOpening, Duration.FromHours(2)).ShouldBe(FridayClose);
+        Office.Add(MondayOpening, Duration.FromHours(-2)).ShouldBe(FridayClose);
+        Office.Add(MondayOpening, Duration.FromHours(-2), Landing.Close).ShouldBe(FridayClose);
+    }
+
+    [Fact]
+    public void Going_back_exactly_to_an_opening_lands_on_it_when_asked_for_the_latest_instant()
+    {
+        Office.Subtract(MondayOpening, Duration.FromHours(2), Landing.NextOpening).ShouldBe(SaturdayOpening);
         Office.Add(MondayOpening, Duration.FromHours(-2), Landing.NextOpening).ShouldBe(SaturdayOpening);
-        Office.Add(MondayOpening, Duration.FromHours(-2), Landing.Close).ShouldBe(SaturdayOpening);
+    }
+
+    [Fact]
+    public void Going_back_a_nanosecond_less_than_to_the_opening_lands_inside_for_both_landings()
+    {
+        Duration almost = Duration.FromHours(2) - Duration.FromNanoseconds(1);
+        Office.Subtract(MondayOpening, almost).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
+        Office.Subtract(MondayOpening, almost, Landing.NextOpening).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
     }
 
     [Fact]
@@ -73,8 +88,11 @@ public class WorkingCalendarTests
     [Fact]
     public void Nothing_added_at_a_close_is_the_next_opening()
     {
-        Office.Add(FridayClose, Duration.Zero).ShouldBe(SaturdayOpening);
-        Office.Subtract(FridayClose, Duration.Zero).ShouldBe(SaturdayOpening);
+        foreach (Landing landing in Enum.GetValues<Landing>())
+        {
+            Office.Add(FridayClose, Duration.Zero, landing).ShouldBe(SaturdayOpening);
+            Office.Subtract(FridayClose, Duration.Zero, landing).ShouldBe(SaturdayOpening);
+        }
     }
 
     [Fact]
@@ -207,7 +225,7 @@ public class WorkingCalendarTests
         old.Between(monday, lastClose).ShouldBe(
             Duration.FromHours(8) * old.CountBusinessDays(monday.InUtc().Date, old.KnownUntil.PlusDays(1)));
         old.Add(monday, Duration.FromNanoseconds(1)).ShouldBe(monday.PlusNanoseconds(1));
-        old.Subtract(monday.PlusNanoseconds(1), Duration.FromNanoseconds(1)).ShouldBe(monday);
+        old.Subtract(monday.PlusNanoseconds(1), Duration.FromNanoseconds(1), Landing.NextOpening).ShouldBe(monday);
         old.IsOpen(monday.PlusNanoseconds(-1)).ShouldBeFalse();
     }
 

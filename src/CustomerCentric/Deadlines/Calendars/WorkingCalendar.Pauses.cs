@@ -17,6 +17,9 @@ public sealed partial class WorkingCalendar
     {
         ArgumentNullException.ThrowIfNull(pauses);
         ArgumentOutOfRangeException.ThrowIfLessThan(workingTime, Duration.Zero);
+        // A pause that reaches into the known range does not make known what came before.
+        if (!Knows(start))
+            throw Beyond.Add(this, start, workingTime);
         var left = workingTime;
         foreach (var pause in InOrder(pauses))
         {
