@@ -1,43 +1,39 @@
 using BenchmarkDotNet.Attributes;
 using CustomerCentric.Deadlines;
-using CustomerCentric.Tests.Deadlines;
 
 namespace CustomerCentric.Benchmarks;
 
-/// <summary>
-/// Working-time questions as ratios to the yardstick, a plain zone offset look-up. Starts vary, so that nothing is folded
-/// to a constant and the branch predictor does not learn one answer.
-/// </summary>
+/// <summary>Every question of a calendar of 30 years as a ratio to the yardstick, a plain zone offset look-up.</summary>
 [MemoryDiagnoser]
 public class CalendarBenchmarks
 {
-    private const int Mask = 1023;
+    private const int Mask = CalendarFixture.Mask;
 
-    private static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
-
-    private readonly WorkingCalendar _calendar = WithHolidays(0);
-    private readonly WorkingCalendar _manyHolidays = WithHolidays(1000);
-    private readonly NaiveCalendar _naive = Naive();
-    private readonly Instant[] _starts = new Instant[Mask + 1];
+    private readonly WorkingCalendar _calendar = CalendarFixture.Calendar(0, 30);
+    private readonly WorkingCalendar _manyHolidays = CalendarFixture.Calendar(1000, 30);
+    private readonly Instant[] _starts = CalendarFixture.Starts(2012, 4);
+    private readonly Instant[] _answers = new Instant[Mask + 1];
     private readonly LocalDate[] _dates = new LocalDate[Mask + 1];
+    private readonly Duration[] _amounts = new Duration[Mask + 1];
     private readonly Duration _eightHours = Duration.FromHours(8);
     private readonly Duration _twoThousandHours = Duration.FromHours(2000);
     private readonly Duration _tenYears = Duration.FromDays(3652);
+    private readonly Period _month = Period.FromMonths(1);
     private int _next;
 
     [GlobalSetup]
     public void Setup()
     {
-        Random random = new(42);
+        Random random = new(43);
         for (int i = 0; i < _starts.Length; i++)
         {
-            _starts[i] = Instant.FromUtc(2012, 1, 1, 0, 0).PlusNanoseconds(random.NextInt64(4 * 365 * 86_400_000_000_000L));
             _dates[i] = _starts[i].InUtc().Date;
+            _amounts[i] = Duration.FromMinutes(random.Next(480, 120_000));
         }
     }
 
     [Benchmark(Baseline = true)]
-    public Offset Yardstick() => NewYork.GetUtcOffset(_starts[_next++ & Mask]);
+    public Offset Yardstick() => CalendarFixture.NewYork.GetUtcOffset(_starts[_next++ & Mask]);
 
     [Benchmark]
     public Instant Add8Hours() => _calendar.Add(_starts[_next++ & Mask], _eightHours);
@@ -49,7 +45,14 @@ public class CalendarBenchmarks
     public Instant Add8HoursWith1000Holidays() => _manyHolidays.Add(_starts[_next++ & Mask], _eightHours);
 
     [Benchmark]
+    public Instant AddToNextOpening() => _calendar.Add(_starts[_next++ & Mask], _eightHours, Landing.NextOpening);
+
+    [Benchmark]
     public Instant Subtract8Hours() => _calendar.Subtract(_starts[_next++ & Mask], _eightHours);
+
+    /// <summary>Per answer, in bulk: lengths from 8 h to 2,000 h.</summary>
+    [Benchmark(OperationsPerInvoke = Mask + 1)]
+    public int AddAll() => _calendar.AddAll(_starts, _amounts, _answers);
 
     [Benchmark]
     public Duration Between10YearsApart()
@@ -62,39 +65,20 @@ public class CalendarBenchmarks
     public bool IsOpen() => _calendar.IsOpen(_starts[_next++ & Mask]);
 
     [Benchmark]
+    public Instant NextOpening() => _calendar.NextOpening(_starts[_next++ & Mask]);
+
+    [Benchmark]
     public LocalDate Add10BusinessDays() => _calendar.AddBusinessDays(_dates[_next++ & Mask], 10);
+
+    [Benchmark]
+    public LocalDate Roll10BusinessDays() => _calendar.AddBusinessDays(_dates[_next++ & Mask], 10, Roll.ModifiedFollowing);
 
     [Benchmark]
     public int CountBusinessDays() => _calendar.CountBusinessDays(_dates[_next & Mask], _dates[(_next++ * 7) & Mask]);
 
     [Benchmark]
-    public WorkingCalendar Build30Years() => WithHolidays(0);
+    public LocalDate AddMonthAndRoll() => _calendar.Add(_dates[_next++ & Mask], _month, Roll.ModifiedFollowing);
 
     [Benchmark]
-    public Instant? NaiveAdd8Hours() => _naive.Add(_starts[_next++ & Mask], _eightHours);
-
-    [Benchmark]
-    public Instant? NaiveAdd2000Hours() => _naive.Add(_starts[_next++ & Mask], _twoThousandHours);
-
-    private static WorkingCalendar WithHolidays(int count) => WorkingCalendar.Build(calendar =>
-    {
-        calendar.Zone(NewYork)
-            .Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00")
-            .KnownFrom(new LocalDate(2000, 1, 1))
-            .KnownUntil(new LocalDate(2029, 12, 31));
-        for (int i = 0; i < count; i++)
-            calendar.Closed(new LocalDate(2000, 1, 3).PlusDays(i * 10));
-    });
-
-    private static NaiveCalendar Naive()
-    {
-        (LocalTime, LocalTime)[] day = [(new LocalTime(9, 0), new LocalTime(17, 0))];
-        return new NaiveCalendar(
-            NewYork,
-            [day, day, day, day, day, [], []],
-            new Dictionary<LocalDate, (LocalTime, LocalTime)[]>(),
-            new HashSet<LocalDate>(),
-            new LocalDate(2000, 1, 1),
-            new LocalDate(2029, 12, 31));
-    }
+    public WorkingCalendar Build30Years() => CalendarFixture.Calendar(0, 30);
 }
