@@ -65,7 +65,7 @@ internal sealed class BusinessHoursCase(JsonElement json, JsonElement schedule, 
         JsonElement file = CaseFile.Read("business_hours.json");
         var schedules = file.GetProperty("schedules").EnumerateArray().ToDictionary(
             schedule => schedule.GetProperty("id").GetInt32(),
-            schedule => (Json: schedule, Calendar: Build(schedule, calendar => calendar.OpenWeek(schedule.GetProperty("hours")))));
+            schedule => (Json: schedule, Calendar: Build(schedule)));
         return
         [
             .. from json in file.GetProperty("cases").EnumerateArray()
@@ -74,17 +74,28 @@ internal sealed class BusinessHoursCase(JsonElement json, JsonElement schedule, 
         ];
     }
 
-    private WorkingCalendar AlwaysOpenButForBreaks() => Build(schedule, builder => builder.OpenAlways(), holidays: false);
-
-    private static WorkingCalendar Build(JsonElement schedule, Action<WorkingCalendarBuilder> open, bool holidays = true) => WorkingCalendar.Build(calendar =>
+    private WorkingCalendar AlwaysOpenButForBreaks()
     {
-        calendar.Zone(schedule.Text("time_zone")).KnownFrom(new(2008, 1, 1)).KnownUntil(new(2027, 12, 31));
-        open(calendar);
-        if (holidays)
-            calendar.Close(schedule.Dates("holidays"));
-        foreach (JsonProperty date in schedule.GetProperty("breaks").EnumerateObject())
-            calendar.Break(CaseFile.Date(date.Name), date.Value.Hours());
+        LocalDate date = Start.InZone(calendar.Zone).Date;
+        return Build(schedule, date.PlusDays(-2), date.PlusDays(2), builder => builder.OpenAlways());
+    }
+
+    private static WorkingCalendar Build(JsonElement schedule) => Build(schedule, new(2008, 1, 1), new(2027, 12, 31), calendar =>
+    {
+        calendar.OpenWeek(schedule.GetProperty("hours"));
+        calendar.Close(schedule.Dates("holidays"));
     });
+
+    private static WorkingCalendar Build(JsonElement schedule, LocalDate from, LocalDate until, Action<WorkingCalendarBuilder> open) =>
+        WorkingCalendar.Build(calendar =>
+        {
+            open(calendar.Zone(schedule.Text("time_zone")).KnownFrom(from).KnownUntil(until));
+            foreach (JsonProperty each in schedule.GetProperty("breaks").EnumerateObject())
+            {
+                if (CaseFile.Date(each.Name) is var date && date >= from && date <= until)
+                    calendar.Break(date, each.Value.Hours());
+            }
+        });
 
     // biz cuts at midnight, where there is no seam here.
     private string Merged()

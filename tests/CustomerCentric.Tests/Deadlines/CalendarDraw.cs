@@ -14,13 +14,15 @@ internal static class CalendarDraw
         "America/Santiago", "Asia/Kathmandu", "Asia/Amman", "Asia/Ho_Chi_Minh", "America/Toronto", "America/St_Johns",
     ];
 
-    private static readonly ConcurrentDictionary<string, LocalDate[]> ChangesByZone = [];
+    private static readonly ConcurrentDictionary<(string, int), LocalDate[]> ChangesByZone = [];
 
-    public static PlainCalendar Draw(Random random)
+    /// <param name="random">Decides everything.</param>
+    /// <param name="firstYear">The year from which changes of the clocks are taken; where there were none since, any day will do.</param>
+    public static PlainCalendar Draw(Random random, int firstYear = 1918)
     {
         string zone = random.Pick(Zones);
         int length = random.Next(10) switch { < 7 => random.Next(51), < 9 => random.Next(51, 120), _ => random.Next(120, 300) };
-        LocalDate first = random.Pick(ChangesByZone.GetOrAdd(zone, Changes)).PlusDays(-random.Next(-2, length + 3));
+        LocalDate first = random.Pick(ChangesByZone.GetOrAdd((zone, firstYear), Changes)).PlusDays(-random.Next(-2, length + 3));
         return new PlainCalendar
         {
             ZoneId = zone,
@@ -59,10 +61,14 @@ internal static class CalendarDraw
 
     private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
-    private static LocalDate[] Changes(string zone) =>
-    [
-        .. DateTimeZoneProviders.Tzdb[zone]
-            .GetZoneIntervals(Instant.FromUtc(1918, 1, 1, 0, 0), Instant.FromUtc(2041, 1, 1, 0, 0)).Skip(1)
-            .Select(interval => interval.IsoLocalStart.Date),
-    ];
+    private static LocalDate[] Changes((string Zone, int FirstYear) of)
+    {
+        LocalDate[] changes =
+        [
+            .. DateTimeZoneProviders.Tzdb[of.Zone]
+                .GetZoneIntervals(Instant.FromUtc(of.FirstYear, 1, 1, 0, 0), Instant.FromUtc(2041, 1, 1, 0, 0)).Skip(1)
+                .Select(interval => interval.IsoLocalStart.Date),
+        ];
+        return changes.Length > 0 ? changes : [new LocalDate(2026, 3, 8)];
+    }
 }
