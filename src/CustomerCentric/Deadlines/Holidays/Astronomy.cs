@@ -37,8 +37,9 @@ internal static class Astronomy
         var node = 160.7108 + 390.67050284 * lunation - 0.0016118 * t * t;
 
         var day = 2451550.09766 + 29.530588861 * lunation + 0.00015437 * t * t;
+        ReadOnlySpan<double> powers = [1, e, e * e];
         foreach (var term in Periodic)
-            day += term.Days * Math.Pow(e, term.E) * Sin(term.Sun * sun + term.Moon * moon + term.Node * node);
+            day += term.Days * powers[term.E] * Sin(term.Sun * sun + term.Moon * moon + term.Node * node);
         day -= 0.00017 * Sin(124.7746 - 1.56375588 * lunation);
         foreach (var term in Planetary)
             day += term.Microdays * 1e-6 * Sin(term.Start + term.Rate * lunation);

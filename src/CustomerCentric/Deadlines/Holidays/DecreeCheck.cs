@@ -42,13 +42,8 @@ internal static class DecreeCheck
         }
     }
 
-    private static IEnumerable<string> Holiday(Holiday? holiday, HolidayDecree decree, HolidaySetDefinition set, HashSet<string> keys)
+    private static IEnumerable<string> Holiday(Holiday holiday, HolidayDecree decree, HolidaySetDefinition set, HashSet<string> keys)
     {
-        if (holiday is null)
-        {
-            yield return "A holiday is missing here: it is null.";
-            yield break;
-        }
         if (holiday.Date.Year != decree.Year)
             yield return $"{holiday.Date.Iso()} does not lie in the decree's year {decree.Year}.";
         if (!HolidayKey.IsValid(holiday.Key))
@@ -59,28 +54,22 @@ internal static class DecreeCheck
             yield return $"The set {set.Id} has no holiday '{original}' that this date could stand in for.";
     }
 
-    private static IEnumerable<string> MakeUpDay(MakeUpDay? day, HolidayDecree decree, HashSet<LocalDate> worked)
+    private static IEnumerable<string> MakeUpDay(MakeUpDay day, HolidayDecree decree, HashSet<LocalDate> worked)
     {
-        if (day is null)
-        {
-            yield return "A make-up day is missing here: it is null.";
-            yield break;
-        }
         if (day.Date.Year != decree.Year)
             yield return $"{day.Date.Iso()} does not lie in the decree's year {decree.Year}.";
         else if (day.Date.DayOfWeek < IsoDayOfWeek.Saturday)
             yield return $"{day.Date.Iso()} is a {day.Date.DayOfWeek}: only a Saturday or Sunday can be worked instead.";
         else if (!worked.Add(day.Date))
             yield return $"{day.Date.Iso()} is made a working day twice.";
-        else if (decree.Holidays.Any(holiday => holiday?.Date == day.Date))
+        else if (decree.Holidays.Any(holiday => holiday.Date == day.Date))
             yield return $"{day.Date.Iso()} is decreed a holiday as well: a date is one or the other.";
         if (day.HoursOf is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
             yield return "A make-up day takes the hours of a weekday, Monday to Sunday.";
     }
 
-    private static bool IsKnown(string? key, HolidayDecree decree, HolidaySetDefinition set) =>
-        key is not null
-        && (set.Rules.Any(rule => rule.Key == key || Substitutes.KeyFor(rule.Key) == key)
-            || set.Decrees.GetValueOrDefault(decree.Year)?.Holidays.Any(holiday => holiday.Key == key) == true
-            || decree.Holidays.Any(holiday => holiday?.Key == key));
+    private static bool IsKnown(string key, HolidayDecree decree, HolidaySetDefinition set) =>
+        set.Rules.Any(rule => rule.Key == key || Substitutes.KeyFor(rule.Key) == key)
+        || set.Decrees.GetValueOrDefault(decree.Year)?.Holidays.Any(holiday => holiday.Key == key) == true
+        || decree.Holidays.Any(holiday => holiday.Key == key);
 }

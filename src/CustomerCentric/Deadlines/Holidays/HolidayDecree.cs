@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
@@ -24,6 +26,15 @@ public sealed record HolidayDecree(int Year)
 
     /// <summary>Whether the decree speaks about a key, so that no rule does.</summary>
     internal bool Settles(string key) => Dropped.Contains(key) || Holidays.Any(holiday => holiday.Key == key);
+
+    /// <summary>The decree with lists of its own, dates in the ISO calendar and make-up days in order.</summary>
+    internal HolidayDecree Copy() => this with
+    {
+        Holidays = [.. Holidays.Select(holiday => holiday with { Date = holiday.Date.WithCalendar(CalendarSystem.Iso) })],
+        Dropped = [.. Dropped],
+        MakeUpDays = Array.AsReadOnly(MakeUpDays.Select(day => day with { Date = day.Date.WithCalendar(CalendarSystem.Iso) })
+            .OrderBy(day => day.Date).ToArray()),
+    };
 
     /// <summary>This decree followed by a later one for the same year.</summary>
     internal HolidayDecree Then(HolidayDecree later) => this with

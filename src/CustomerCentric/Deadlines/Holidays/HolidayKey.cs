@@ -4,7 +4,8 @@ namespace CustomerCentric.Deadlines;
 internal static class HolidayKey
 {
     public static bool IsValid(string? key) =>
-        !string.IsNullOrEmpty(key) && key.Split('-').All(word => word.Length > 0 && word.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9'));
+        key is not null && key.Split('-').All(word => word.Length > 0 && word.All(each => char.IsAsciiLetterLower(each) || char.IsAsciiDigit(each)));
 
-    public static string Expected(string? key) => $"'{key}' is not a key: write lower-case letters and digits in words joined by hyphens, e.g. new-year.";
+    public static string Expected(string? key) =>
+        $"'{key}' is not a key: write lower-case letters and digits in words joined by hyphens, e.g. new-year.";
 }

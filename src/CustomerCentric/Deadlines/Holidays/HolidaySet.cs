@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -39,7 +40,7 @@ public sealed class HolidaySet
 
     /// <summary>
     /// The holidays whose date lies in a year, by date and then by key; weekends too. A day observed on 31 December for the
-    /// New Year that follows is a holiday of the year that ends. Two holidays may fall on one date; no key comes twice.
+    /// New Year that follows is a holiday of the year that ends. Two holidays may fall on one date.
     /// </summary>
     /// <param name="year">From <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
     /// <exception cref="CalendarRangeException">The year lies outside.</exception>
@@ -62,14 +63,14 @@ public sealed class HolidaySet
     {
         ArgumentNullException.ThrowIfNull(decree);
         List<ConfigurationFault> faults = [];
-        var copy = decree with { Holidays = [.. decree.Holidays], Dropped = [.. decree.Dropped], MakeUpDays = [.. decree.MakeUpDays] };
-        foreach (var (place, message) in DecreeCheck.Faults(copy, _definition))
-            faults.Add(new(place.ToString(), message));
+        var copy = decree.Copy();
+        foreach (var ((part, index), message) in DecreeCheck.Faults(copy, _definition))
+            faults.Add(new(part == DecreePart.Year ? nameof(decree.Year) : string.Create(CultureInfo.InvariantCulture, $"{part}[{index}]"), message));
         ConfigurationException.ThrowIfAny($"Holiday decree for {Id}", faults);
         return new(_definition.With(copy));
     }
 
-    /// <summary>The set with one more decree, which is written as in the file of a set (<c>docs/schema/holiday-set.schema.json</c>, <c>decree</c>).</summary>
+    /// <summary>The set with one more decree, written as in the file of a set (<c>docs/schema/holiday-set.schema.json</c>, <c>decree</c>).</summary>
     /// <param name="decreeJson">One JSON object in UTF-8.</param>
     /// <exception cref="ConfigurationException">The decree has faults; it carries all of them, with path and line.</exception>
     public HolidaySet With(ReadOnlySpan<byte> decreeJson)

@@ -11,7 +11,8 @@ internal sealed class HolidaySetReader(List<ConfigurationFault> faults)
     /// <summary>The definition, or null when there are faults.</summary>
     public HolidaySetDefinition? Read(JsonItem root)
     {
-        var members = _reading.Object(root, "$schema", "id", "name", "sources", "knownFrom", "knownUntil", "firstYear", "lastYear", "rules", "decrees");
+        var members = _reading.Object(root,
+            "$schema", "id", "name", "sources", "knownFrom", "knownUntil", "firstYear", "lastYear", "rules", "decrees");
         var id = Id(Required(root, members, "id"));
         var name = Required(root, members, "name") is { } names ? _reading.Name(names) : null;
         Sources(Required(root, members, "sources"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -17,24 +18,29 @@ internal sealed record LunarMonth(int Number, bool IsLeap, LocalDate FirstDay, i
 internal sealed class VietnameseLunarYear
 {
     // Terrestrial minus universal time was 38 s in 1968 and is 69 s now; nobody knows it for 2100. No month that a holiday of
-    // the set VN rests on begins within ten minutes of midnight, so one value serves.
+    // the set VN rests on begins within five minutes of midnight, so one value serves.
     private const double TerrestrialLead = 69.0 / 86400;
 
     private const double Utc7 = 7.0 / 24;
 
     private static readonly LocalDate JulianDayZero = new LocalDate(2000, 1, 1).PlusDays(-2451545);
 
+    // A year costs some hundreds of sines; a set asks for each of its years several times.
+    private static readonly ConcurrentDictionary<int, VietnameseLunarYear> Years = [];
+
     private VietnameseLunarYear(IReadOnlyList<LunarMonth> months) => Months = months;
 
     /// <summary>The 12 or 13 months, from Tết to the eve of the next.</summary>
     public IReadOnlyList<LunarMonth> Months { get; }
 
-    /// <summary>The lunar year that begins in a year.</summary>
-    public static VietnameseLunarYear Of(int year) =>
-        new([.. FromSolstice(year).Where(month => month.Number <= 10), .. FromSolstice(year + 1).TakeWhile(month => month.Number >= 11)]);
+    /// <summary>The lunar year that begins in a year. Safe for any number of threads.</summary>
+    public static VietnameseLunarYear Of(int year) => Years.GetOrAdd(year, static each => Compute(each));
 
     /// <summary>The month of a number, not its leap month.</summary>
     public LunarMonth Month(int number) => Months.First(month => month.Number == number);
+
+    private static VietnameseLunarYear Compute(int year) =>
+        new([.. FromSolstice(year).Where(month => month.Number <= 10), .. FromSolstice(year + 1).TakeWhile(month => month.Number >= 11)]);
 
     /// <summary>The months from month 11, which holds the winter solstice before a year, to the eve of the next month 11.</summary>
     private static List<LunarMonth> FromSolstice(int year)

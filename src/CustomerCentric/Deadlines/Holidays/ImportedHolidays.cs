@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>Collects the holidays of a foreign file and keys them by their titles.</summary>
+internal sealed class ImportedHolidays
+{
+    private static readonly string[] Markers = ["substitute-day", "substitute", "observed", "nghi-bu"];
+    private static readonly string[] Links = ["for", "of", "cho"];
+
+    private readonly Dictionary<(LocalDate Date, string Key), Holiday> _holidays = [];
+
+    /// <summary>Adds a holiday.</summary>
+    /// <param name="date">Its date.</param>
+    /// <param name="title">Its name, not blank.</param>
+    /// <param name="notes">What else the file says about it; empty when nothing.</param>
+    public void Add(LocalDate date, LocalizedText title, string notes)
+    {
+        var slug = TitleKey.Of(title.En);
+        var original = OriginalIn(slug);
+        var name = title;
+        if (original is null && NotesTellOfSubstitute(notes))
+            (original, name) = (slug, Substitutes.NameFor(title));
+        var key = original is null ? slug : Substitutes.KeyFor(original);
+        _holidays.TryAdd((date, key), new(date, key, name, original));
+    }
+
+    /// <summary>By date and key, the later dates of one key in a year numbered.</summary>
+    public IReadOnlyList<Holiday> InOrder()
+    {
+        var numbered = _holidays.Values
+            .GroupBy(holiday => (holiday.Date.Year, holiday.Key))
+            .SelectMany(same => same.OrderBy(holiday => holiday.Date).Select((holiday, index) =>
+                index == 0 ? holiday : holiday with { Key = $"{holiday.Key}-{index + 1}" }));
+        return Array.AsReadOnly(numbered.OrderBy(holiday => holiday.Date).ThenBy(holiday => holiday.Key, StringComparer.Ordinal).ToArray());
+    }
+
+    private static string? OriginalIn(string slug)
+    {
+        foreach (var marker in Markers)
+        {
+            if (slug.EndsWith("-" + marker, StringComparison.Ordinal))
+                return slug[..^(marker.Length + 1)];
+            if (slug.StartsWith(marker + "-", StringComparison.Ordinal))
+                return WithoutLink(slug[(marker.Length + 1)..]);
+        }
+        return null;
+    }
+
+    private static string WithoutLink(string slug)
+    {
+        var link = Array.Find(Links, each => slug.StartsWith(each + "-", StringComparison.Ordinal));
+        return link is null ? slug : slug[(link.Length + 1)..];
+    }
+
+    private static bool NotesTellOfSubstitute(string notes)
+    {
+        var words = $"-{TitleKey.Of(notes)}-";
+        return words.Contains("-substitute-day-", StringComparison.Ordinal)
+            || words.Contains("-nghi-bu-", StringComparison.Ordinal)
+            || words == "-observed-";
+    }
+}
