@@ -83,6 +83,16 @@ internal sealed class PeriodResolver
         return isFarFromChanges ? start : zone.ResolveLocal(midnight, StartOfDayRule).ToInstant();
     }
 
+    /// <summary>
+    /// The date that the instant is part of. Where clocks are set back over midnight they show the old date again, but the
+    /// new one has begun: it is that one.
+    /// </summary>
+    public static LocalDate DateAt(Instant at, DateTimeZone zone)
+    {
+        LocalDate date = at.InZone(zone).Date;
+        return StartOf(date.PlusDays(1), zone) <= at ? date.PlusDays(1) : date;
+    }
+
     // Without breaks, which is nearly always, a date keeps what it has.
     private bool OutlivesBreaks(List<WorkingPeriod> periods, int first) =>
         Breaks.Count == 0 || WorkingPeriod.Without(WorkingPeriod.Merge(periods[first..]), Breaks).Count > 0;
@@ -100,7 +110,7 @@ internal sealed class PeriodResolver
         }
     }
 
-    private LocalDate DateOf(long time) => UnixNanoseconds.ToInstant(time).InZone(_definition.Zone).Date;
+    private LocalDate DateOf(long time) => DateAt(UnixNanoseconds.ToInstant(time), _definition.Zone);
 
     // Moving a whole day's hours forward would count the next date twice: Apia had no 30 December 2011.
     private bool IsSkipped(LocalDate date) => _definition.Zone.AtLeniently(date.AtMidnight()).Date != date;

@@ -52,7 +52,7 @@ internal sealed class TimeBreakdown(WorkingCalendar calendar, CalendarDefinition
     {
         while (segments.End < to)
         {
-            var date = segments.End.InZone(definition.Zone).Date;
+            var date = PeriodResolver.DateAt(segments.End, definition.Zone);
             var end = Instant.Min(PeriodResolver.StartOf(date.PlusDays(1), definition.Zone), to);
             if (definition.IsHoliday(date))
                 segments.Extend(end, SegmentKind.Holiday, definition.HolidayName(date));
