@@ -62,8 +62,11 @@ internal sealed class MinuteWalk(PlainCalendar plain)
         LocalDate date = Local(minute).Date;
         for (int day = -2; day <= 1; day++)
         {
-            if (Spans(date.PlusDays(day), isBreak).Any(span => span.Contains(minute)))
-                return true;
+            foreach (Interval span in Spans(date.PlusDays(day), isBreak))
+            {
+                if (span.Contains(minute))
+                    return true;
+            }
         }
         return false;
     }
@@ -74,10 +77,11 @@ internal sealed class MinuteWalk(PlainCalendar plain)
             return spans;
         _spans[(date, isBreak)] = spans = [];
         bool isKnown = date >= plain.AnswersFrom && date <= plain.AnswersUntil;
-        if (!isKnown || Local(WhenClockShows(date.AtMidnight())).Date != date)
-            return spans;
-        foreach (string hours in isBreak ? plain.Breaks.GetValueOrDefault(date, []) : plain.HoursOf(date))
+        foreach (string hours in !isKnown ? [] : isBreak ? plain.Breaks.GetValueOrDefault(date, []) : plain.HoursOf(date))
         {
+            // Nobody works on a date that never was.
+            if (Local(WhenClockShows(date.AtMidnight())).Date != date)
+                break;
             LocalDateTime opens = date.AtMidnight() + Clock(hours[..5]);
             LocalDateTime closes = date.AtMidnight() + Clock(hours[6..]);
             (Instant open, Instant close) = (WhenClockShows(opens), WhenClockShows(closes > opens ? closes : closes.PlusDays(1)));
@@ -90,9 +94,12 @@ internal sealed class MinuteWalk(PlainCalendar plain)
     // Watches the clock until it first shows the time, or jumps past it: then as much later as the time lay in the gap.
     private Instant WhenClockShows(LocalDateTime wanted)
     {
-        Instant at = wanted.InUtc().ToInstant() - Duration.FromHours(15);
-        LocalDateTime before = Local(at);
-        for (at += Minute; Local(at) < wanted; at += Minute)
+        // It cannot show the time sooner than where it is furthest ahead.
+        Instant utc = wanted.InUtc().ToInstant();
+        Offset ahead = _zone.GetZoneIntervals(utc - Duration.FromHours(15), utc + Duration.FromHours(15)).Max(each => each.WallOffset);
+        Instant at = wanted.WithOffset(ahead).ToInstant();
+        LocalDateTime before = Local(at - Minute);
+        for (; Local(at) < wanted; at += Minute)
             before = Local(at);
         return Local(at) == wanted ? at : at + (wanted - before.PlusMinutes(1)).ToDuration();
     }

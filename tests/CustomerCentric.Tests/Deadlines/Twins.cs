@@ -28,6 +28,8 @@ internal sealed class Twins
 
     private int Refused { get; set; }
 
+    public static Twins Of(PlainCalendar plain, WorkingCalendar calendar, Random random) => new(plain, calendar, new NaiveCalendar(plain), random);
+
     /// <summary>Draws calendars and asks until there were so many questions; some, not most, must have been refused.</summary>
     public static void Ask(int seed, int cases, Action<Twins> ask)
     {
