@@ -89,11 +89,12 @@ internal sealed class ICalendarEvent(int index, int line)
             }
             days = length;
         }
-        if (days is > 0 and <= LongestDays && Period.DaysBetween(start, LocalDate.MaxIsoValue) >= days)
+        var longest = Math.Min(LongestDays, Period.DaysBetween(start, LocalDate.MaxIsoValue) + 1);
+        if (days > 0 && days <= longest)
             return days;
         faults.Add(Fault(last, days <= 0
             ? "The event ends before it lasted a day: DTEND is the day after its last."
-            : $"The event lasts {days} days: at most {LongestDays} are taken for holidays."));
+            : $"The event lasts {days} days: at most {longest} can be taken for holidays."));
         return 0;
     }
 

@@ -37,6 +37,8 @@ internal sealed class ImportedHolidays
 
     private static string? OriginalIn(string slug)
     {
+        if (Markers.Contains(slug))
+            return null;
         foreach (var marker in Markers)
         {
             if (slug.EndsWith("-" + marker, StringComparison.Ordinal))

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Deadlines.Holidays;
+
+/// <summary>
+/// Random and mutated files: a reader answers or reports, it never throws anything else and never hangs. Three of ten of
+/// CUSTOMERCENTRIC_FUZZ_RUNS (default 100,000 for all readers of JSON and imports) are run here.
+/// </summary>
+public class HolidayFuzzTests
+{
+    private const string Set = """
+        { "id": "XX", "name": { "en": "Example", "vi": "Ví dụ" }, "sources": ["An example"],
+          "knownFrom": "2020-01-01", "knownUntil": "2021-12-31", "firstYear": 2000, "lastYear": 2050,
+          "rules": [
+            { "key": "a", "name": { "en": "A", "vi": "A" }, "date": "12-31", "onWeekend": "addNext" },
+            { "key": "b", "name": { "en": "B", "vi": "B" }, "weekday": { "nth": -1, "day": "mon", "month": 5 }, "until": 2020 },
+            { "key": "c", "name": { "en": "C", "vi": "C" }, "easter": -2 },
+            { "key": "d", "name": { "en": "D", "vi": "D" }, "lunar": "01-01", "offset": -1, "onWeekend": "moveNext" } ],
+          "decrees": [
+            { "year": 2020, "source": "s", "holidays": [{ "date": "2020-01-02", "substituteFor": "a" }],
+              "drop": ["c"], "makeUpDays": [{ "date": "2020-01-04", "hoursOf": "mon" }] } ] }
+        """;
+
+    private const string Calendar = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20261225
+        DTEND;VALUE=DATE:20261227
+        SUMMARY;LANGUAGE=en:Christmas\, Day
+         s
+        DESCRIPTION:Substitute day
+        BEGIN:VALARM
+        END:VALARM
+        END:VEVENT
+        BEGIN:VEVENT
+        DTSTART:20260101
+        DURATION:P1D
+        SUMMARY:Tết "quoted;x=1"
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    private const string GovUk = """
+        { "scotland": { "division": "scotland", "events": [
+          { "title": "Boxing Day", "date": "2026-12-28", "notes": "Substitute day", "bunting": true },
+          { "title": "St Andrew’s Day", "date": "2026-11-30", "notes": "", "bunting": false } ] } }
+        """;
+
+    private static readonly string[] Words =
+    [
+        "\"", "{", "}", "[", "]", ",", ":", ";", "\\", "\n", " ", "null", "-1", "0", "99999999999", "1e9", "\"\"", "{}", "[]", "\0", "\uD800", "é",
+        "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VCALENDAR\n", "DTSTART:99991231\n", "DTSTART:00000000\n", "DTEND:99991231\n", "DURATION:P366D\n",
+        "SUMMARY:", "\"date\":\"02-29\"", "\"lunar\":\"12-29\"", "\"year\":4100", "\"easter\":100", "\"until\":1", "9999-12-31", "-9998-01-01", "0001-01-01",
+    ];
+
+    private static int Runs { get; } =
+        (int.TryParse(Environment.GetEnvironmentVariable("CUSTOMERCENTRIC_FUZZ_RUNS"), CultureInfo.InvariantCulture, out var given) ? given : 100_000) / 10;
+
+    [Fact]
+    public void A_holiday_set_is_read_or_refused_with_faults()
+    {
+        var builtIn = HolidaySets.All.Select(set => Repository.Read($"src/CustomerCentric/Deadlines/Holidays/{set.Id}.json"));
+        string[] files = [.. Enumerable.Repeat(Set, 35), .. builtIn];
+        var read = 0;
+        EachMutation(files, 1, text =>
+        {
+            try
+            {
+                var set = HolidaySet.Read(Encoding.UTF8.GetBytes(text));
+                read++;
+                set.InYear(set.FirstYear).ShouldNotBeNull();
+                set.InYear(set.LastYear).ShouldNotBeNull();
+                set.MakeUpDaysIn(set.LastYear).ShouldNotBeNull();
+            }
+            catch (ConfigurationException refused)
+            {
+                refused.Faults.All(fault => fault is { Line: > 0, Message.Length: > 0 }).ShouldBeTrue();
+            }
+        });
+        read.ShouldBeInRange(Runs / 100, Runs - Runs / 100);
+    }
+
+    [Fact]
+    public void An_iCalendar_text_is_read_or_reported()
+    {
+        var (taken, reported) = (0, 0);
+        EachMutation([Calendar], 2, text =>
+        {
+            var import = HolidayImport.FromICalendar(text);
+            import.Holidays.All(holiday => HolidayKey.IsValid(holiday.Key)).ShouldBeTrue();
+            import.Faults.All(fault => fault.Line > 0).ShouldBeTrue();
+            (taken, reported) = (taken + import.Holidays.Count, reported + import.Faults.Count);
+        });
+        Math.Min(taken, reported).ShouldBeGreaterThanOrEqualTo(Runs / 10);
+    }
+
+    [Fact]
+    public void A_gov_uk_text_is_read_or_reported()
+    {
+        var (taken, reported) = (0, 0);
+        EachMutation([GovUk], 3, text =>
+        {
+            var import = HolidayImport.FromGovUk(Encoding.UTF8.GetBytes(text), "scotland");
+            import.Holidays.All(holiday => HolidayKey.IsValid(holiday.Key)).ShouldBeTrue();
+            import.Faults.All(fault => fault.Line > 0).ShouldBeTrue();
+            (taken, reported) = (taken + import.Holidays.Count, reported + import.Faults.Count);
+        });
+        Math.Min(taken, reported).ShouldBeGreaterThanOrEqualTo(Runs / 10);
+    }
+
+    private static void EachMutation(string[] files, int seed, Action<string> run)
+    {
+        Random random = new(seed);
+        for (var i = 0; i < Runs; i++)
+            run(random.OneIn(20) ? Noise(random) : Mutated(files[random.Next(files.Length)], random));
+    }
+
+    private static string Noise(Random random)
+    {
+        StringBuilder text = new();
+        for (var i = random.Next(60); i >= 0; i--)
+            text.Append(random.OneIn(3) ? ((char)random.Next(0x3000)).ToString() : random.Pick(Words));
+        return text.ToString();
+    }
+
+    private static string Mutated(string file, Random random)
+    {
+        StringBuilder text = new(file);
+        for (var i = random.Next(4); i >= 0; i--)
+        {
+            var at = random.Next(text.Length);
+            var length = Math.Min(random.Next(random.OneIn(4) ? 200 : 6), text.Length - at);
+            switch (random.Next(4))
+            {
+                case 0:
+                    text.Remove(at, length);
+                    break;
+                case 1:
+                    text.Insert(random.Next(text.Length), text.ToString(at, length));
+                    break;
+                case 2:
+                    text.Insert(at, random.Pick(Words));
+                    break;
+                default:
+                    text[at] = (char)(random.OneIn(2) ? '0' + random.Next(10) : random.Next(1, 256));
+                    break;
+            }
+            if (text.Length == 0)
+                return "";
+        }
+        return text.ToString();
+    }
+}
