@@ -7,8 +7,6 @@ namespace CustomerCentric.Tests.Guide;
 /// <summary>What docs/guide/holidays.md shows, as it stands there.</summary>
 public class HolidaysGuideTests
 {
-    private const string Indent = "        ";
-
     private static readonly string Guide = Repository.Read("docs/guide/holidays.md");
 
     [Fact]
@@ -30,12 +28,8 @@ public class HolidaysGuideTests
     }
 
     [Fact]
-    public void The_guide_shows_the_decree_as_it_is_tested()
-    {
-        var lines = Repository.Read("tests/CustomerCentric.Tests/Guide/HolidaysGuideTests.cs").Split('\n');
-        var decree = lines.SkipWhile(line => line != $"{Indent}// decree: begin").Skip(1).TakeWhile(line => line != $"{Indent}// decree: end");
-        Guide.ShouldContain($"```csharp\n{string.Concat(decree.Select(line => line[Indent.Length..] + "\n"))}```");
-    }
+    public void The_guide_shows_the_decree_as_it_is_tested() =>
+        GuideCode.ShouldStandIn("docs/guide/holidays.md", "HolidaysGuideTests.cs", "decree");
 
     [Fact]
     public void The_guide_names_every_set()

@@ -43,13 +43,8 @@ public class QuickStartTests
 
     private static string Region()
     {
-        const string Indent = "        ";
         var lines = Repository.Read("tests/CustomerCentric.Tests/Guide/QuickStartTests.cs").Split('\n');
-        return string.Concat(lines.Skip(1).TakeWhile(line => line.StartsWith("using", StringComparison.Ordinal))
-            .Append("")
-            .Concat(lines.SkipWhile(line => line != $"{Indent}// quick start: begin").Skip(1)
-                .TakeWhile(line => line != $"{Indent}// quick start: end")
-                .Select(line => line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line))
-            .Select(line => line + "\n"));
+        var usings = lines.Skip(1).TakeWhile(line => line.StartsWith("using", StringComparison.Ordinal));
+        return string.Concat(usings.Select(line => line + "\n")) + "\n" + GuideCode.Region("QuickStartTests.cs", "quick start");
     }
 }
