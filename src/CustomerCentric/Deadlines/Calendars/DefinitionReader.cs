@@ -14,7 +14,7 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
     private static readonly LocalDate Latest = new(2200, 12, 31);
 
     // A difference of two such times must fit as well, which ends at 292 years.
-    private const int MostYears = 250;
+    internal const int MostYears = 250;
 
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 

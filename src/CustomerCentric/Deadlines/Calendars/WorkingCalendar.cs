@@ -82,9 +82,15 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
     public static WorkingCalendar Build(Action<WorkingCalendarBuilder> build)
     {
         ArgumentNullException.ThrowIfNull(build);
-        const string Subject = "Working calendar";
         WorkingCalendarBuilder builder = new();
         build(builder);
+        return BuildFrom(builder);
+    }
+
+    /// <summary>Builds from a builder that is already filled, with the faults of <see cref="Build"/>.</summary>
+    internal static WorkingCalendar BuildFrom(WorkingCalendarBuilder builder)
+    {
+        const string Subject = "Working calendar";
         List<ConfigurationFault> faults = [];
         CalendarDefinition? definition = new DefinitionReader(builder, faults).Read();
         ConfigurationException.ThrowIfAny(Subject, faults);
