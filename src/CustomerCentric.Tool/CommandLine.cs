@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using CustomerCentric.Tool.Deadline;
+
+namespace CustomerCentric.Tool;
+
+/// <summary>The grammar of the command, and its way from arguments to an exit status.</summary>
+internal static class CommandLine
+{
+    /// <summary>Everything was answered.</summary>
+    internal const int Done = 0;
+
+    /// <summary>At least one line was refused.</summary>
+    internal const int SomeRefused = 1;
+
+    /// <summary>The call or a configuration file is wrong.</summary>
+    internal const int Unusable = 2;
+
+    internal static async Task<int> RunAsync(string[] args, ToolStreams streams, CancellationToken cancellationToken = default)
+    {
+        Command root = Grammar(streams);
+        // A calendar's name may begin with '@', which would otherwise name a file of arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message))
+                await streams.Errors.WriteLineAsync(message);
+            await streams.Errors.WriteLineAsync("Try: customercentric --help");
+            return Unusable;
+        }
+        await using StreamWriter text = new(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        InvocationConfiguration configuration = new()
+        {
+            Output = text,
+            Error = streams.Errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, without writing a program.")
+    {
+        new HelpOption { Action = new HelpWithExample() },
+        new VersionOption(),
+        DeadlineVerb.Create(streams),
+    };
+}
