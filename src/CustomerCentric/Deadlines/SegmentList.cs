@@ -4,8 +4,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
-/// Collects the spans of an explanation; each begins where the one before ended, so they cannot leave a gap. Given a
-/// calendar, it cuts them where its known dates begin and end, and marks what lies outside as assumed.
+/// Collects the spans of an explanation; each begins where the one before ended, so they cannot leave a gap.
 /// </summary>
 internal sealed class SegmentList
 {
@@ -28,28 +27,42 @@ internal sealed class SegmentList
     internal Instant End { get; private set; }
 
     /// <summary>Adds the span from the last end to this one; an empty span is left out.</summary>
-    internal void Until(Instant end, SegmentKind kind, LocalizedText? name = null)
+    internal void Until(Instant end, SegmentKind kind, LocalizedText? name = null, bool isAssumed = false)
+    {
+        if (end <= End)
+            return;
+        _segments.Add(new(kind, End, end, name) { IsAssumed = isAssumed });
+        End = end;
+    }
+
+    /// <summary>
+    /// Like <see cref="Until"/>, but cut and marked where the calendar's known dates begin and end; and a span like the last
+    /// one makes that one longer.
+    /// </summary>
+    internal void Extend(Instant end, SegmentKind kind, LocalizedText? name = null)
     {
         while (End < end)
         {
             var cut = End < _knownFrom ? Instant.Min(end, _knownFrom) : End < _knownTo ? Instant.Min(end, _knownTo) : end;
-            _segments.Add(new(kind, End, cut, name) { IsAssumed = End < _knownFrom || End >= _knownTo });
-            End = cut;
+            var isAssumed = End < _knownFrom || End >= _knownTo;
+            if (_segments.Count > 0 && _segments[^1] is var last && (last.Kind, last.Name, last.IsAssumed) == (kind, name, isAssumed))
+            {
+                _segments[^1] = last with { To = cut };
+                End = cut;
+            }
+            else
+            {
+                Until(cut, kind, name, isAssumed);
+            }
         }
     }
 
-    /// <summary>Like <see cref="Until"/>, but a span like the last one makes that one longer.</summary>
-    internal void Extend(Instant end, SegmentKind kind, LocalizedText? name = null)
+    /// <summary>Adds spans that follow each other from the last end.</summary>
+    internal void Append(ImmutableArray<ExplanationSegment> segments)
     {
-        if (end <= End)
-            return;
-        var first = _segments.Count;
-        Until(end, kind, name);
-        if (first > 0 && _segments[first - 1] is var last && _segments[first] == last with { From = last.To, To = _segments[first].To })
-        {
-            _segments[first - 1] = last with { To = _segments[first].To };
-            _segments.RemoveAt(first);
-        }
+        _segments.AddRange(segments);
+        if (segments.Length > 0)
+            End = segments[^1].To;
     }
 
     internal ImmutableArray<ExplanationSegment> ToImmutable() => _segments.ToImmutable();

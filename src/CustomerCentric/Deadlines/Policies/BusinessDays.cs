@@ -28,12 +28,14 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, R
         var dayZero = Roll == Roll.None ? first : calendar.AddBusinessDays(first, 0, Roll);
         // The last day is the one that was counted to, even where its time then moved to an opening.
         var last = calendar.AddBusinessDays(first, Count, Roll);
-        var segments = new SegmentList(start, calendar);
-        for (var date = first; date <= due.Date; date = date.PlusDays(1))
+        var segments = new SegmentList(start);
+        for (var date = first; segments.End < due.At; date = date.PlusDays(1))
         {
-            var end = PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone);
+            // The last day's business may go on past midnight; it is that day's all the same.
+            var end = date == last && TimeOfDay == DueTimeOfDay.CloseOfBusiness ? due.At : PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone);
             var kind = KindOf(date, first, dayZero, last, calendar);
-            segments.Until(Instant.Min(end, due.At), kind, kind is SegmentKind.Holiday or SegmentKind.Roll ? calendar.HolidayName(date) : null);
+            var name = kind is SegmentKind.Holiday or SegmentKind.Roll ? calendar.HolidayName(date) : null;
+            segments.Until(Instant.Min(end, due.At), kind, name, date < calendar.KnownFrom || date > calendar.KnownUntil);
         }
         return new(this, calendar.Zone, start, due, segments.ToImmutable());
     }

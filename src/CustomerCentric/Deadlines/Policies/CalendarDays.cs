@@ -10,8 +10,10 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = default) :
     internal override string Canonical => $"calendar-days:{Count}:{TimeOfDay}";
 
     /// <inheritdoc/>
-    public override DueTime DueAfter(Instant start, WorkingCalendar calendar) =>
-        OnDay(DateOf(start, Count, calendar).PlusDays(Count), TimeOfDay, start, calendar);
+    /// <exception cref="ArgumentException">It is to end at the close of business, which the last calendar day may not have.</exception>
+    public override DueTime DueAfter(Instant start, WorkingCalendar calendar) => TimeOfDay == DueTimeOfDay.CloseOfBusiness
+        ? throw new ArgumentException("A limit in calendar days cannot end at the close of business.")
+        : OnDay(DateOf(start, Count, calendar).PlusDays(Count), TimeOfDay, start, calendar);
 
     /// <inheritdoc/>
     public override DeadlineExplanation Explain(Instant start, WorkingCalendar calendar)
@@ -21,8 +23,12 @@ public sealed record CalendarDays(int Count, DueTimeOfDay TimeOfDay = default) :
         var segments = new SegmentList(start);
         if (TimeOfDay == DueTimeOfDay.EndOfDay)
             segments.Until(PeriodResolver.StartOf(first.PlusDays(1), calendar.Zone), SegmentKind.StartDay);
+        // Days are counted by the clock, whatever is open; only the last waits for the opening, and that is not counted.
+        var dayEnds = TimeOfDay == DueTimeOfDay.WhenOpen ? DueTimeOfDay.SameClockTime : TimeOfDay;
         for (var day = 1; day <= Count; day++)
-            segments.Until(OnDay(first.PlusDays(day), TimeOfDay, start, calendar).At, SegmentKind.CalendarDay);
+            segments.Until(OnDay(first.PlusDays(day), dayEnds, start, calendar).At, SegmentKind.CalendarDay);
+        if (TimeOfDay == DueTimeOfDay.WhenOpen)
+            segments.Append(calendar.Explain(segments.End, Duration.Zero).Segments);
         return new(this, calendar.Zone, start, due, segments.ToImmutable());
     }
 
