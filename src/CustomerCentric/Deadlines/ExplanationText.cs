@@ -8,7 +8,9 @@ namespace CustomerCentric.Deadlines;
 /// <summary>An explanation as people read it, in one language.</summary>
 internal sealed class ExplanationText(DeadlineExplanation explanation, string language)
 {
-    private static readonly LocalDateTimePattern s_dateAndTime = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+    private static readonly LocalTimePattern s_time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern s_exactTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss;FFFFFFFFF");
+    private static readonly LocalDatePattern s_vietnameseDate = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
     private static readonly string[] s_english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] s_vietnamese = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
 
@@ -18,18 +20,13 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
     public string Write()
     {
         var text = new StringBuilder();
-        text.Append(Say("starts ", "bắt đầu ")).Append(Local(explanation.Start))
-            .Append(CultureInfo.InvariantCulture, $", {explanation.Limit.Words.In(language)} ({explanation.Zone.Id})\n");
+        text.Append(CultureInfo.InvariantCulture, $"{explanation.Limit.Words.In(language)} {Say("from", "kể từ")} {Local(explanation.Start)} ({explanation.Zone.Id})\n");
         foreach (var run in Runs())
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {Local(run.First.From)} {Say("to", "đến")} {Local(run.To)}: {Words(run.First, run.Count)}");
-            if (run.First.Name is { } name)
-                text.Append(CultureInfo.InvariantCulture, $" ({name.In(language)})");
-            text.Append(run.First.IsAssumed ? Say(", holidays unknown: plain week assumed\n", ", chưa biết ngày lễ: giả định tuần làm việc thường\n") : "\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Local(run.First.From)} {Say("to", "đến")} {Local(run.To)}: {Words(run.First, run.Count)}")
+                .Append(run.First.IsAssumed ? Say("; holidays not known, the plain week is assumed\n", "; chưa biết ngày lễ, tạm tính theo tuần làm việc thường\n") : "\n");
         }
-        text.Append(Say("due    ", "đến hạn ")).Append(DueText());
-        var elapsed = Amount(explanation.Due.At - explanation.Start);
-        return text.Append(Say($", {elapsed} after the start", $", {elapsed} sau khi bắt đầu")).ToString();
+        return text.Append(Say("due ", "hạn: ")).Append(DueText()).Append(DistanceText()).ToString();
     }
 
     private IEnumerable<(ExplanationSegment First, Instant To, int Count)> Runs()
@@ -50,34 +47,64 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
 
     private string Words(ExplanationSegment segment, int count) => segment.Kind switch
     {
-        SegmentKind.StartDay => Say("rest of the first day, not counted", "phần còn lại của ngày đầu, không tính"),
+        SegmentKind.StartDay => Say("first day, not counted", "ngày đầu tiên, không tính"),
         SegmentKind.Closed => Say("closed, not counted", "ngoài giờ làm việc, không tính"),
-        SegmentKind.Holiday => Say("holiday, not counted", "ngày lễ, không tính"),
-        SegmentKind.Break => Say("break, not counted", "giờ nghỉ, không tính"),
-        SegmentKind.Pause => Say("paused, not counted", "tạm dừng, không tính"),
-        SegmentKind.Roll => Say("no business day, rolled over", "không phải ngày làm việc, chuyển ngày"),
-        SegmentKind.Working => Say($"{Amount(segment.Length * count)} worked", $"làm việc {Amount(segment.Length * count)}"),
+        SegmentKind.Holiday => Say($"holiday{NameOf(segment)}, not counted", $"ngày lễ{NameOf(segment)}, không tính"),
+        SegmentKind.Break => Say("break, not counted", "tạm nghỉ, không tính"),
+        SegmentKind.Pause => Say("clock paused, not counted", "tạm dừng tính thời hạn"),
+        SegmentKind.Roll => Say($"no business day{NameOf(segment)}, {RollText()}", $"không phải ngày làm việc{NameOf(segment)}, {RollText()}"),
+        SegmentKind.Working => Say($"{Amount(segment.Length * count)} of working time", $"{Amount(segment.Length * count)} làm việc"),
         SegmentKind.BusinessDay => Say(count == 1 ? "1 business day" : $"{count} business days", $"{count} ngày làm việc"),
-        _ => Say(count == 1 ? $"1 day of {Amount(segment.Length)}" : $"{count} days of {Amount(segment.Length)}", $"{count} ngày, mỗi ngày {Amount(segment.Length)}"),
+        _ => Say(count == 1 ? $"1 day of {Amount(segment.Length)}" : $"{count} days of {Amount(segment.Length)}",
+            count == 1 ? $"1 ngày dài {Amount(segment.Length)}" : $"{count} ngày, mỗi ngày {Amount(segment.Length)}"),
     };
 
+    private string NameOf(ExplanationSegment segment) => segment.Name is { } name ? $" ({name.In(language)})" : "";
+
+    // Rolled forward, the day that is rolled to follows and is told as the first day; rolled back, it lies before the start.
+    private string RollText() => explanation.Segments.Any(segment => segment.Kind == SegmentKind.StartDay)
+        ? Say("so counting starts after the next one", "nên bắt đầu tính sau ngày làm việc kế tiếp")
+        : Say("so counting starts after the one before", "nên bắt đầu tính sau ngày làm việc liền trước");
+
     private string DueText() => explanation.Due.IsEndOfDay(explanation.Zone)
-        ? Say("at the end of ", "cuối ngày ") + Weekday(explanation.Due.Date) + LocalDatePattern.Iso.Format(explanation.Due.Date)
+        ? Say("at the end of ", "hết ngày ") + Date(explanation.Due.Date)
         : Local(explanation.Due.At);
 
+    private string DistanceText()
+    {
+        var distance = explanation.Due.At - explanation.Start;
+        return distance == Duration.Zero ? Say(", at once", ", ngay lúc bắt đầu")
+            : distance < Duration.Zero ? Say($", {Amount(-distance)} before the start", $", {Amount(-distance)} trước lúc bắt đầu")
+            : Say($", {Amount(distance)} after the start", $", {Amount(distance)} sau lúc bắt đầu");
+    }
+
+    // In full, because rounded hours would not add up.
     private string Amount(Duration length)
     {
-        var hours = length.TotalHours.ToString("0.##", CultureInfo.InvariantCulture);
-        return Say($"{hours} h", $"{hours.Replace('.', ',')} giờ");
+        var hours = (long)length.TotalHours;
+        var seconds = (decimal)(length - Duration.FromHours(hours)).ToInt64Nanoseconds() / NodaConstants.NanosecondsPerSecond;
+        var parts = new List<string>();
+        if (hours > 0)
+            parts.Add(Say($"{hours} h", $"{hours} giờ"));
+        if (seconds >= 60)
+            parts.Add(Say($"{(int)seconds / 60} min", $"{(int)seconds / 60} phút"));
+        if (seconds % 60 > 0 || parts.Count == 0)
+        {
+            var rest = (seconds % 60).ToString("0.#########", CultureInfo.InvariantCulture);
+            parts.Add(Say($"{rest} s", $"{rest.Replace('.', ',')} giây"));
+        }
+        return string.Join(' ', parts);
     }
 
     private string Local(Instant instant)
     {
         var local = instant.InZone(explanation.Zone);
-        return $"{Weekday(local.Date)}{s_dateAndTime.Format(local.LocalDateTime)} {local.Offset.ToString("m", CultureInfo.InvariantCulture)}";
+        var time = local.TimeOfDay.TickOfDay % NodaConstants.TicksPerMinute == 0 && local.NanosecondOfSecond == 0 ? s_time : s_exactTime;
+        return $"{Date(local.Date)} {time.Format(local.TimeOfDay)} {local.Offset.ToString("m", CultureInfo.InvariantCulture)}";
     }
 
-    private string Weekday(LocalDate date) => (_isVietnamese ? s_vietnamese : s_english)[(int)date.DayOfWeek - 1] + " ";
+    private string Date(LocalDate date) =>
+        $"{(_isVietnamese ? s_vietnamese : s_english)[(int)date.DayOfWeek - 1]} {(_isVietnamese ? s_vietnameseDate : LocalDatePattern.Iso).Format(date)}";
 
     private string Say(string english, string vietnamese) => _isVietnamese ? vietnamese : english;
 }

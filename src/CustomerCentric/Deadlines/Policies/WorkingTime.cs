@@ -35,8 +35,16 @@ public sealed record WorkingTime(Duration Amount, Landing Landing = Landing.Clos
     {
         get
         {
-            var hours = Amount.TotalHours.ToString("0.##", CultureInfo.InvariantCulture);
-            return new($"{hours} working {(Amount == Duration.FromHours(1) ? "hour" : "hours")}", $"{hours.Replace('.', ',')} giờ làm việc");
+            var seconds = Math.Abs((decimal)Amount.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerSecond);
+            // The largest unit that says the amount exactly.
+            var (count, english, vietnamese) = seconds % 36 == 0 ? (seconds / 3600, "hour", "giờ")
+                : seconds % 6 == 0 ? (seconds / 60, "minute", "phút")
+                : (seconds, "second", "giây");
+            var number = count.ToString("0.#########", CultureInfo.InvariantCulture);
+            var isBack = Amount < Duration.Zero;
+            return new(
+                $"{number} working {english}{(count == 1 ? "" : "s")}{(isBack ? " back" : "")}",
+                $"{(isBack ? "lùi " : "")}{number.Replace('.', ',')} {vietnamese} làm việc");
         }
     }
 

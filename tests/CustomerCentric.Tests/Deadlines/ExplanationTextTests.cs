@@ -1,0 +1,42 @@
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Deadlines;
+
+/// <summary>Explanations as people read them, in both languages: every kind of span at least once.</summary>
+public class ExplanationTextTests
+{
+    private static readonly WorkingCalendar Office = WorkingCalendar.Build(calendar => calendar
+        .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
+        .Closed(new Holiday(new(2026, 4, 30), "reunification", new("Reunification Day", "Ngày Chiến thắng")))
+        .Closed(new Holiday(new(2026, 5, 1), "labour", new("Labour Day", "Ngày Quốc tế Lao động")))
+        .Break(new(2026, 4, 29), "10:00-10:45")
+        .KnownUntil(new(2026, 5, 3)).AssumePlainWeekUntil(new(2026, 6, 30)));
+
+    private static readonly DeadlineExplanation[] Explanations =
+    [
+        Office.Explain(At(4, 28, 8), Duration.FromMinutes(750), pauses: [new(At(4, 28, 9), At(4, 28, 14))]),
+        new BusinessDays(2, DueTimeOfDay.CloseOfBusiness, Roll.Following).Explain(At(4, 30, 9), Office),
+        new BusinessDays(1, DueTimeOfDay.EndOfDay, Roll.Preceding).Explain(At(5, 1, 9), Office),
+        new CalendarDays(4, DueTimeOfDay.WhenOpen).Explain(At(4, 28, 18), Office),
+        new CalendarDays(1).Explain(At(4, 28, 18), Office),
+        Office.Explain(At(4, 29, 9), -Duration.FromHours(2)),
+        Office.Explain(At(4, 28, 9), Duration.Zero),
+        Office.Explain(At(4, 28, 9) + Duration.FromSeconds(20), Duration.FromMilliseconds(1500)),
+    ];
+
+    [Fact]
+    public void Every_kind_of_span_reads_like_this() => Snapshot.Match(Text("en"));
+
+    [Fact]
+    public void Every_kind_of_span_reads_like_this_in_Vietnamese() => Snapshot.Match(Text("vi-VN"));
+
+    [Fact]
+    public void Every_kind_of_span_was_told() =>
+        Explanations.SelectMany(explanation => explanation.Segments).Select(segment => segment.Kind).Distinct()
+            .ShouldBe(Enum.GetValues<SegmentKind>(), ignoreOrder: true);
+
+    private static string Text(string language) => string.Join("\n\n", Explanations.Select(explanation => explanation.ToText(language)));
+
+    private static Instant At(int month, int day, int hour) => Instant.FromUtc(2026, month, day, hour, 0) - Duration.FromHours(7);
+}
