@@ -5,13 +5,14 @@ namespace CustomerCentric.Deadlines;
 
 /// <summary>
 /// How a due time came about. The segments follow each other from <see cref="Start"/> to the due instant (going back: from
-/// there to the start) without gap or overlap, so that their lengths add up to the elapsed time between the two.
+/// there to the start) without gap or overlap, so that their lengths add up to the elapsed time between the two. Whoever
+/// doubts one asks <see cref="ExplanationVerifier"/>, which counts again without the engine.
 /// </summary>
 /// <param name="Limit">The time limit that was counted.</param>
 /// <param name="Zone">The zone in which it was counted.</param>
 /// <param name="Start">When the clock started.</param>
 /// <param name="Due">When it runs out.</param>
-/// <param name="Segments">The spans, in order; empty only when start and due instant are the same.</param>
+/// <param name="Segments">The spans, in order; empty only when start and due instant are the same. Each counted day is one segment.</param>
 public sealed record DeadlineExplanation(
     TimeLimit Limit, DateTimeZone Zone, Instant Start, DueTime Due, ImmutableArray<ExplanationSegment> Segments)
 {

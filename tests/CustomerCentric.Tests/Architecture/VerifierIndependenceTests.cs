@@ -1,0 +1,68 @@
+using System.Reflection;
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Architecture;
+
+/// <summary>The verifier is a witness of its own: of the core it reads plain data, and calls nothing that the engine is made of.</summary>
+public class VerifierIndependenceTests
+{
+    private const BindingFlags Declared = BindingFlags.DeclaredOnly
+        | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+
+    private static readonly Assembly Core = typeof(ExplanationVerifier).Assembly;
+
+    /// <summary>Everything of the core that the verifier may name besides itself. A method that calculates has no place here.</summary>
+    private static readonly string[] PlainData =
+    [
+        "BusinessDays.get_Count", "BusinessDays.get_Roll", "BusinessDays.get_TimeOfDay",
+        "CalendarDays.get_Count", "CalendarDays.get_TimeOfDay",
+        "CalendarDefinition.get_AnswersFrom", "CalendarDefinition.get_AnswersUntil", "CalendarDefinition.get_Breaks",
+        "CalendarDefinition.get_Dates", "CalendarDefinition.get_Holidays", "CalendarDefinition.get_KnownFrom",
+        "CalendarDefinition.get_KnownUntil", "CalendarDefinition.get_Week", "CalendarDefinition.get_Zone",
+        "DeadlineExplanation.get_Due", "DeadlineExplanation.get_Limit", "DeadlineExplanation.get_Segments",
+        "DeadlineExplanation.get_Start", "DeadlineExplanation.get_Zone",
+        "DueTime..ctor", "DueTime.get_At", "DueTime.get_Date", "DueTime.op_Inequality",
+        "DueTimeOfDay.get_CloseOfBusiness", "DueTimeOfDay.get_EndOfDay", "DueTimeOfDay.get_SameClockTime", "DueTimeOfDay.get_WhenOpen",
+        "DueTimeOfDay.op_Equality", "DueTimeOfDay.op_Inequality",
+        "ExplanationSegment.get_From", "ExplanationSegment.get_IsAssumed", "ExplanationSegment.get_Kind", "ExplanationSegment.get_Name",
+        "ExplanationSegment.get_To",
+        "LocalizedText.get_En", "LocalizedText.get_Vi", "LocalizedText.op_Inequality",
+        "OpeningHours.get_Closes", "OpeningHours.get_Opens",
+        "WorkingCalendar.get_Definition",
+        "WorkingTime.get_Amount", "WorkingTime.get_Landing",
+    ];
+
+    private static readonly Type[] Verifier =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "src/CustomerCentric/Deadlines/Verification"), "*.cs")
+            .Select(file => Core.GetType($"CustomerCentric.Deadlines.{Path.GetFileNameWithoutExtension(file)}", throwOnError: true)!),
+    ];
+
+    [Fact]
+    public void The_verifier_calls_no_member_of_the_engine()
+    {
+        Verifier.ShouldContain(typeof(ExplanationVerifier));
+        var called = Core.GetTypes().Where(IsVerifier)
+            .SelectMany(type => type.GetMembers(Declared)).OfType<MethodBase>()
+            .SelectMany(IlReader.MembersIn)
+            .Where(member => member is not Type && member.DeclaringType is { } owner && IsElsewhereInCore(owner))
+            .Select(member => $"{member.DeclaringType!.Name}.{member.Name}");
+        called.Distinct().Order(StringComparer.Ordinal).ShouldBe(PlainData);
+    }
+
+    [Fact]
+    public void The_verifier_names_no_type_of_the_engine()
+    {
+        var data = PlainData.Select(member => member.Split('.')[0]).Concat([nameof(Landing), nameof(Roll), nameof(SegmentKind), nameof(TimeLimit)]);
+        var named = Core.GetTypes().Where(IsVerifier).SelectMany(DependencyReader.Of)
+            .Select(dependency => dependency.To).Where(IsElsewhereInCore).Select(type => type.Name);
+        named.Distinct().ShouldBeSubsetOf(data);
+    }
+
+    // What the compiler adds to every assembly has no namespace, or one of the runtime.
+    private static bool IsElsewhereInCore(Type type) =>
+        type.Assembly == Core && !IsVerifier(type) && type.Namespace is { } name && name.StartsWith("CustomerCentric", StringComparison.Ordinal);
+
+    private static bool IsVerifier(Type type) => Verifier.Contains(DependencyReader.Outermost(type));
+}
