@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 
 namespace CustomerCentric.Tool;
@@ -40,10 +41,15 @@ internal static class CommandLine
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
+    /// <summary>Whether opening or reading a file that the caller named failed.</summary>
+    internal static bool IsUnreadable(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
     private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, without writing a program.")
     {
         new HelpOption { Action = new HelpWithExample() },
         new VersionOption(),
         DeadlineVerb.Create(streams),
+        CalendarVerb.Create(streams),
     };
 }

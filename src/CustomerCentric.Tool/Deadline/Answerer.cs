@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tool.Calendars;
 
 namespace CustomerCentric.Tool.Deadline;
 
@@ -80,7 +81,7 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
         if (request.TryText(Member.Calendar, out ReadOnlySpan<byte> name))
         {
             return calendars.Named(name) ?? throw new RefusedException(
-                ErrorCodes.UnknownCalendar, request.Malformed(Member.Calendar, $"a calendar, or one of {calendars.Names()}").Message);
+                ErrorCodes.UnknownCalendar, request.Malformed(Member.Calendar, $"a calendar, or one of {string.Join(", ", calendars.Names())}").Message);
         }
         if (request.KindOf(Member.Calendar) != JsonTokenType.StartObject)
             throw request.Malformed(Member.Calendar, "a calendar's name, or a calendar: {\"timeZone\":…}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CustomerCentric.Tool.Calendars;
 
 namespace CustomerCentric.Tool.Deadline;
 
@@ -24,24 +25,16 @@ internal static class DeadlineVerb
 
     private static async Task<int> RunAsync(ToolStreams streams, string file, string? calendarFile, CancellationToken cancellationToken)
     {
-        CalendarBook calendars;
+        if (await CalendarBook.OpenAsync(calendarFile, streams.Errors, cancellationToken) is not { } calendars)
+            return CommandLine.Unusable;
         Stream input;
-        string opening = calendarFile ?? "";
         try
         {
-            calendars = CalendarBook.Of(calendarFile is null ? null : await File.ReadAllBytesAsync(calendarFile, cancellationToken));
-            opening = file;
             input = file == StandardInput ? streams.Input : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
         }
-        catch (ConfigurationException wrong)
+        catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            foreach (ConfigurationFault fault in wrong.Faults)
-                await streams.Errors.WriteLineAsync($"{calendarFile}: {fault}");
-            return CommandLine.Unusable;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            await streams.Errors.WriteLineAsync($"{opening}: cannot be read: {e.Message}");
+            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
             return CommandLine.Unusable;
         }
         await using Stream _ = file == StandardInput ? Stream.Null : input;

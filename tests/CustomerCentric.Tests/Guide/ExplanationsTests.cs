@@ -34,8 +34,8 @@ public class ExplanationsTests
         // verify: end
 
         faults.ShouldBeEmpty();
-        Page.ShouldContain($"```csharp\n{GuideCode.Region(nameof(ExplanationsTests), "explain")}```", Case.Sensitive);
-        Page.ShouldContain($"```csharp\n{GuideCode.Region(nameof(ExplanationsTests), "verify")}```", Case.Sensitive);
+        GuideCode.ShouldStandIn("docs/guide/explanations.md", "ExplanationsTests.cs", "explain");
+        GuideCode.ShouldStandIn("docs/guide/explanations.md", "ExplanationsTests.cs", "verify");
         Page.ShouldContain($"```text\n{explanation.ToText("en")}\n```", Case.Sensitive);
         Page.ShouldContain($"```text\n{explanation.ToText("vi")}\n```", Case.Sensitive);
         Page.ShouldContain($"```text\n{verifier.Verify(forged, [paused]).Single()}\n```", Case.Sensitive);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CustomerCentric.Tool.Deadline;
+namespace CustomerCentric.Tool.Calendars;
 
 /// <summary>The calendars that requests can mean: built in, from a file, or written out in the request. Not for several threads.</summary>
 internal sealed class CalendarBook
@@ -18,6 +18,25 @@ internal sealed class CalendarBook
 
     /// <summary>The names of the built-in calendars.</summary>
     public static IEnumerable<string> BuiltInNames => BuiltIn().Select(entry => entry.Name);
+
+    /// <summary>The built-in calendars and those of a file; null when that is unusable, which the messages then tell.</summary>
+    public static async Task<CalendarBook?> OpenAsync(string? file, TextWriter errors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Of(file is null ? null : await File.ReadAllBytesAsync(file, cancellationToken));
+        }
+        catch (ConfigurationException wrong)
+        {
+            foreach (ConfigurationFault fault in wrong.Faults)
+                await errors.WriteLineAsync($"{file}: {fault}");
+        }
+        catch (Exception e) when (CommandLine.IsUnreadable(e))
+        {
+            await errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
+        }
+        return null;
+    }
 
     /// <summary>The built-in calendars and those of the file's text (null: none), which win over built-in ones of the same name.</summary>
     /// <exception cref="ConfigurationException">The text is wrong; it carries all faults, in the order of their lines.</exception>
@@ -69,8 +88,8 @@ internal sealed class CalendarBook
         return source;
     }
 
-    /// <summary>All names, for a message.</summary>
-    public string Names() => string.Join(", ", _named.Keys.Select(Encoding.UTF8.GetString));
+    /// <summary>All names, the built-in ones first.</summary>
+    public IEnumerable<string> Names() => _named.Keys.Select(Encoding.UTF8.GetString);
 
     private static List<CalendarFile.Entry> BuiltIn()
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CustomerCentric.Tool.Deadline;
+namespace CustomerCentric.Tool.Calendars;
 
 /// <summary>What is wrong with a text that is no JSON, in a sentence.</summary>
 internal static class JsonMessages

@@ -1,6 +1,6 @@
 using CustomerCentric.Deadlines;
 
-namespace CustomerCentric.Tool.Deadline;
+namespace CustomerCentric.Tool.Calendars;
 
 /// <summary>
 /// A calendar as text, built when it is first asked. Without a stated range it answers the years 1950 to 2199; as building

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CustomerCentric.Tool.Deadline;
+namespace CustomerCentric.Tool.Calendars;
 
 /// <summary>Cuts a file of named calendars, <c>{"name": calendar, …}</c>, into its calendars' texts.</summary>
 internal static class CalendarFile

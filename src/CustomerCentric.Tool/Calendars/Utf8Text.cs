@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CustomerCentric.Tool.Deadline;
+namespace CustomerCentric.Tool.Calendars;
 
 /// <summary>Compares texts by their bytes, so that a dictionary can be asked with a part of a line.</summary>
 internal sealed class Utf8Text : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
