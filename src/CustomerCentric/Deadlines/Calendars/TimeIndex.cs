@@ -4,12 +4,16 @@ namespace CustomerCentric.Deadlines;
 
 /// <summary>
 /// Merged periods, indexed by time and by the working time that lies before them, so that both directions of the question
-/// cost one table look-up and a short scan, whatever the distance. Immutable. Callers check the range; units are nanoseconds.
+/// cost one table look-up and a short search, whatever the distance. Immutable. Callers check the range; units are nanoseconds.
 /// </summary>
 internal sealed class TimeIndex
 {
     // A bucket of 2^46 ns is 19.5 h: nearly a day, found by a shift, where dividing by a day costs several times as much.
     private const int TimeShift = 46;
+
+    // A bucket holds one or two periods, but for a day full of breaks, or years of a minute a day beside years without a
+    // close: then thousands. Scanning so few is faster than halving; halving keeps the rest from growing.
+    private const int MostScanned = 8;
 
     private readonly long _first;
     private readonly Edge[] _edges;
@@ -32,8 +36,10 @@ internal sealed class TimeIndex
         _edges[Count] = new Edge(last, Work);
         _edges[Count + 1] = new Edge(last, Work + 1);
 
-        _byTime = new int[((last - first) >> TimeShift) + 1];
-        for (int bucket = 0, i = 0; bucket < _byTime.Length; bucket++)
+        // One bucket more, in both: each begins where the search of the one before it ends.
+        _byTime = new int[((last - first) >> TimeShift) + 2];
+        _byTime[^1] = Count;
+        for (int bucket = 0, i = 0; bucket < _byTime.Length - 1; bucket++)
         {
             while (CloseOf(i) <= first + ((long)bucket << TimeShift))
                 i++;
@@ -42,8 +48,9 @@ internal sealed class TimeIndex
 
         // One to two buckets a period, on average.
         _workShift = BitOperations.Log2((ulong)(Work / Count));
-        _byWork = new int[(Work >> _workShift) + 1];
-        for (int bucket = 0, i = 0; bucket < _byWork.Length; bucket++)
+        _byWork = new int[(Work >> _workShift) + 2];
+        _byWork[^1] = Count;
+        for (int bucket = 0, i = 0; bucket < _byWork.Length - 1; bucket++)
         {
             while (_edges[i + 1].WorkBefore < (long)bucket << _workShift)
                 i++;
@@ -64,7 +71,11 @@ internal sealed class TimeIndex
     /// <summary>The first period that closes after the time; <see cref="Count"/> when none does.</summary>
     public int PeriodClosingAfter(long time)
     {
-        int period = _byTime[(time - _first) >> TimeShift];
+        long bucket = (time - _first) >> TimeShift;
+        int period = _byTime[bucket];
+        int last = _byTime[bucket + 1];
+        if (last - period > MostScanned)
+            return PeriodClosingAfter(time, period, last);
         while (CloseOf(period) <= time)
             period++;
         return period;
@@ -80,19 +91,55 @@ internal sealed class TimeIndex
     /// <summary>The earliest time before which this much work lies, a close if it is one; from 1 to <see cref="Work"/>.</summary>
     public long EarliestAfter(long work)
     {
-        int period = _byWork[work >> _workShift];
-        while (_edges[period + 1].WorkBefore < work)
-            period++;
+        int period = PeriodEndingWith(work);
         return _edges[period].Open + (work - _edges[period].WorkBefore);
     }
 
     /// <summary>The latest time before which this much work lies, always an open one; from 0 to below <see cref="Work"/>.</summary>
     public long LatestAfter(long work)
     {
-        int period = _byWork[work >> _workShift];
-        while (_edges[period + 1].WorkBefore <= work)
-            period++;
+        // Whole nanoseconds: more than this much work is one more.
+        int period = PeriodEndingWith(work + 1);
         return _edges[period].Open + (work - _edges[period].WorkBefore);
+    }
+
+    // The first period by whose close this much work is done.
+    private int PeriodEndingWith(long work)
+    {
+        long bucket = work >> _workShift;
+        int period = _byWork[bucket];
+        int last = _byWork[bucket + 1];
+        if (last - period > MostScanned)
+            return PeriodEndingWith(work, period, last);
+        while (_edges[period + 1].WorkBefore < work)
+            period++;
+        return period;
+    }
+
+    private int PeriodClosingAfter(long time, int period, int last)
+    {
+        while (period < last)
+        {
+            int middle = (period + last) / 2;
+            if (CloseOf(middle) <= time)
+                period = middle + 1;
+            else
+                last = middle;
+        }
+        return period;
+    }
+
+    private int PeriodEndingWith(long work, int period, int last)
+    {
+        while (period < last)
+        {
+            int middle = (period + last) / 2;
+            if (_edges[middle + 1].WorkBefore < work)
+                period = middle + 1;
+            else
+                last = middle;
+        }
+        return period;
     }
 
     // Side by side, because every look-up reads both.
