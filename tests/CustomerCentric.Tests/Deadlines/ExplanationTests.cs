@@ -35,6 +35,21 @@ public class ExplanationTests
     public void Working_time_shows_every_shift() =>
         Snapshot.Match(new WorkingTime(Duration.FromHours(10)).Explain(NewYork.At(2026, 3, 6, 15, 30), NewYork).ToString());
 
+    [Fact]
+    public void A_business_day_that_closes_after_midnight_is_told_up_to_its_close()
+    {
+        var nights = WorkingCalendar.Build(calendar => calendar
+            .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "22:00-06:00").KnownUntil(new(2026, 4, 28)).AssumePlainWeekUntil(new(2026, 5, 31)));
+        var explanation = new BusinessDays(1, DueTimeOfDay.CloseOfBusiness).Explain(nights.At(2026, 4, 27, 9), nights);
+        explanation.Segments[^1].ShouldBe(new(SegmentKind.BusinessDay, nights.At(2026, 4, 28, 0), nights.At(2026, 4, 29, 6)));
+    }
+
+    [Fact]
+    public void Calendar_days_are_told_one_by_one_and_the_wait_for_the_opening_apart() =>
+        new CalendarDays(3, DueTimeOfDay.WhenOpen).Explain(Vietnam.At(2026, 4, 23, 18), Vietnam).Segments
+            .Select(segment => $"{segment.Kind} {segment.Length.TotalHours}")
+            .ShouldBe(["CalendarDay 24", "CalendarDay 24", "CalendarDay 24", "Closed 6", "Holiday 24", "Closed 8"]);
+
     private static void ShouldAddUp(DeadlineExplanation explanation, DueTime due, Instant start)
     {
         (explanation.Start, explanation.Due).ShouldBe((start, due));

@@ -19,5 +19,38 @@ public class OddClocksTests
         new ExplanationVerifier(StJohns).Verify(explanation).ShouldBeEmpty();
     }
 
+    [Theory]
+    // 2:00 to 3:00 and back; half an hour of it; a Friday that Samoa never had.
+    [InlineData("America/New_York", "2026-03-07T12:00:00Z", 23)]
+    [InlineData("America/New_York", "2026-10-31T12:00:00Z", 25)]
+    [InlineData("Australia/Lord_Howe", "2026-04-04T00:00:00Z", 24.5)]
+    [InlineData("Australia/Lord_Howe", "2026-10-03T00:00:00Z", 23.5)]
+    [InlineData("Pacific/Apia", "2011-12-29T12:00:00Z", 24)]
+    public void A_day_is_as_long_as_it_was_and_no_other_length_is_believed(string zone, string start, double hours)
+    {
+        var calendar = WorkingCalendar.Build(builder => builder.Zone(zone).OpenAlways());
+        var verifier = new ExplanationVerifier(calendar);
+        foreach (TimeLimit limit in new TimeLimit[] { new BusinessDays(1), new CalendarDays(1), new CalendarDays(2, DueTimeOfDay.SameClockTime), new WorkingTime(Duration.FromHours(40)) })
+            verifier.Verify(limit.Explain(Parse(start), calendar)).ShouldBeEmpty($"{limit}");
+
+        var day = new BusinessDays(1).Explain(Parse(start), calendar);
+        day.Segments[^1].Length.ShouldBe(Duration.FromHours(hours));
+        var other = day.Due.At + Duration.FromHours(hours == 24 ? -1 : 24 - hours);
+        verifier.Verify(day with { Due = day.Due with { At = other }, Segments = day.Segments.SetItem(1, day.Segments[1] with { To = other }) })
+            .ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_shift_over_the_hour_that_is_skipped_or_comes_twice_counts_what_passed()
+    {
+        var nights = WorkingCalendar.Build(builder => builder.Zone("America/New_York").Open(IsoDayOfWeek.Saturday, "22:00-06:00"));
+        foreach (var (date, hours) in new[] { (new LocalDate(2026, 3, 7), 7), (new LocalDate(2026, 10, 31), 9) })
+        {
+            var explanation = nights.Explain(nights.Periods(date)[0].Start, Duration.FromHours(hours));
+            explanation.Segments.ShouldHaveSingleItem().Length.ShouldBe(Duration.FromHours(hours));
+            new ExplanationVerifier(nights).Verify(explanation).ShouldBeEmpty();
+        }
+    }
+
     private static Instant Parse(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;
 }
