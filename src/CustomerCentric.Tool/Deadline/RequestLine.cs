@@ -48,6 +48,10 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
         {
             throw new RefusedException(FaultCodes.MalformedJson, JsonMessages.NotJson(wrong));
         }
+        catch (InvalidOperationException)
+        {
+            throw new RefusedException(FaultCodes.MalformedJson, $"The name here has half a surrogate (column {reader.TokenStartIndex + 1}).");
+        }
     }
 
     private void FindMember(ref Utf8JsonReader reader)

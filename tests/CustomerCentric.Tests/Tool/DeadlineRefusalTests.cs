@@ -18,6 +18,7 @@ public class DeadlineRefusalTests
         { "null", "malformed-json", "A request is one object on one line" },
         { "{\"op\":\"add\",\"op\":\"add\"}", "malformed-json", "'op' stands twice: keep one of them (column 13)." },
         { "{\"a\":" + new string('[', 100), "malformed-json", "depth" },
+        { "{\"op\":\"add\",\"\\ud800\":1}", "malformed-json", "The name here has half a surrogate (column 13)." },
         // The operation.
         { "{}", "missing-member", "A request needs 'op', one of add, between," },
         { "{\"op\":\"addd\"}", "unknown-operation", "'op' is \"addd\"; it must be one of add, between, isOpen, nextOpen, previousClose, periods, addDays, addBusinessDays, addMonths, countDays, holidays." },
