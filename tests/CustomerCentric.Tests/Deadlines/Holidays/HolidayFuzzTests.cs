@@ -42,6 +42,11 @@ public class HolidayFuzzTests
         SUMMARY:Tết "quoted;x=1"
         RRULE:FREQ=YEARLY
         END:VEVENT
+        BEGIN:VEVENT
+        DTSTART:99991231
+        DURATION:P1D
+        SUMMARY:Last day
+        END:VEVENT
         END:VCALENDAR
         """;
 
@@ -56,6 +61,12 @@ public class HolidayFuzzTests
         "\"", "{", "}", "[", "]", ",", ":", ";", "\\", "\n", " ", "null", "-1", "0", "99999999999", "1e9", "\"\"", "{}", "[]", "\0", "\uD800", "é",
         "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VCALENDAR\n", "DTSTART:99991231\n", "DTSTART:00000000\n", "DTEND:99991231\n", "DURATION:P366D\n",
         "SUMMARY:", "\"date\":\"02-29\"", "\"lunar\":\"12-29\"", "\"year\":4100", "\"easter\":100", "\"until\":1", "9999-12-31", "-9998-01-01", "0001-01-01",
+    ];
+
+    private static readonly string[] Values =
+    [
+        "", " ", "00000000", "99991231", "20260229", "20260101T000000Z", "P0D", "P366D", "P9999W", "PT1H", "0000-00-00", "9999-12-31", "02-29", "00-00", "99-99",
+        "2100", "sun", "stays", "moveNext", "a-substitute", "VEVENT", "VALARM",
     ];
 
     private static int Runs { get; } =
@@ -128,14 +139,22 @@ public class HolidayFuzzTests
         return text.ToString();
     }
 
+    // Keeps the form and changes what stands in it, so that the checks behind the form are reached.
+    private static string WithOtherValue(string text, int at, Random random)
+    {
+        var from = text.AsSpan(at).IndexOfAny('"', ':') is >= 0 and var start ? at + start + 1 : text.Length;
+        var until = text.AsSpan(from).IndexOfAny('"', '\n') is >= 0 and var end ? from + end : text.Length;
+        return $"{text[..from]}{random.Pick(Values)}{text[until..]}";
+    }
+
     private static string Mutated(string file, Random random)
     {
         StringBuilder text = new(file);
-        for (var i = random.Next(4); i >= 0; i--)
+        for (var i = random.Next(2); i >= 0; i--)
         {
             var at = random.Next(text.Length);
             var length = Math.Min(random.Next(random.OneIn(4) ? 200 : 6), text.Length - at);
-            switch (random.Next(4))
+            switch (random.Next(10))
             {
                 case 0:
                     text.Remove(at, length);
@@ -146,8 +165,11 @@ public class HolidayFuzzTests
                 case 2:
                     text.Insert(at, random.Pick(Words));
                     break;
-                default:
+                case 3:
                     text[at] = (char)(random.OneIn(2) ? '0' + random.Next(10) : random.Next(1, 256));
+                    break;
+                default:
+                    text = new(WithOtherValue(text.ToString(), at, random));
                     break;
             }
             if (text.Length == 0)
