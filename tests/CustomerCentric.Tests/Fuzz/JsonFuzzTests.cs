@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Tool;
+using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 
 namespace CustomerCentric.Tests.Fuzz;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Support;
+using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 
 namespace CustomerCentric.Tests.Tool;
