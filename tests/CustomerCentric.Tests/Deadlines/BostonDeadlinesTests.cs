@@ -100,7 +100,7 @@ public class BostonDeadlinesTests
             Should.Throw<CalendarRangeException>(() => { OneWorkingDay.DueAfter(Opened(row), careful); });
             DeadlineExplanation explanation = OneWorkingDay.Explain(Opened(row), opted);
             explanation.IsAssumed.ShouldBeTrue();
-            explanation.ToString().ShouldContain("plain week assumed");
+            explanation.ToString().ShouldContain("the plain week is assumed");
             same += IsWithinAMinute(row, explanation.Due) ? 1 : 0;
         }
         // The others were due across Christmas and New Year's Day, or are rows that the rule does not give.
