@@ -61,7 +61,6 @@ public class JsonFuzzTests
             catch (ConfigurationException wrong)
             {
                 CheckFaults(wrong.Faults);
-                wrong.Faults.ShouldAllBe(fault => fault.Line >= 1);
             }
         });
         read.ShouldBeGreaterThan(0);

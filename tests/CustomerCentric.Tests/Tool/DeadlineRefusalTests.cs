@@ -68,6 +68,7 @@ public class DeadlineRefusalTests
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":9223372036"), "beyond-known-range", "of working time" },
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":9223372037"), "amount-overflow", "'seconds' is 9223372037; no calendar counts further than 9223372036." },
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":-99999999999999999999"), "amount-overflow", "no calendar counts further" },
+        { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":-9223372037"), "amount-overflow", "'seconds' is -9223372037" },
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":1e400"), "amount-overflow", "'seconds' is 1e400" },
         { Ask("\"op\":\"addDays\",\"date\":\"2026-01-05\",\"days\":2147483648,\"roll\":\"none\""), "amount-overflow", "'days' is 2147483648" },
         { Ask("\"op\":\"addMonths\",\"date\":\"2026-01-05\",\"months\":2147483647,\"roll\":\"none\""), "amount-overflow", "2026-01-05 plus P2147483647M" },
@@ -112,10 +113,12 @@ public class DeadlineRefusalTests
     public void Bytes_that_are_no_UTF8_are_refused() =>
         ToolRun.Refusal([.. "{\"id\":\""u8, 0xff, .. "\"}"u8]).ShouldBe(("malformed-json", "This is not UTF-8."));
 
-    [Fact]
-    public void A_line_too_long_is_refused_and_the_next_one_answered()
+    [Theory]
+    [InlineData(LineReader.MostBytes + 1)]
+    [InlineData(3 * LineReader.MostBytes)]
+    public void A_line_too_long_is_refused_and_the_next_one_answered(int length)
     {
-        var longLine = new byte[LineReader.MostBytes + 2];
+        var longLine = new byte[length];
         Array.Fill(longLine, (byte)'x');
         var run = ToolRun.Of([.. "{\"op\":\"isOpen\"}\n"u8, .. longLine, .. Encoding.UTF8.GetBytes("\n" + Ask("\"id\":3,\"op\":\"isOpen\",\"at\":" + At))], "deadline");
         run.Lines.Length.ShouldBe(3);
