@@ -68,6 +68,16 @@ public class IndexEdgeTests
         asked.ShouldBeGreaterThan(25_000);
     }
 
+    [Fact]
+    public void The_same_month_of_another_year_is_another_month()
+    {
+        PlainCalendar plain = Daily(new(2025, 1, 1), new(2026, 12, 31));
+        plain.Dates[new(2025, 3, 10)] = plain.Dates[new(2026, 3, 20)] = ["09:00-17:00"];
+        WorkingCalendar calendar = plain.Build()!;
+        calendar.AddBusinessDays(new LocalDate(2025, 3, 15), 0, Roll.ModifiedFollowing).ShouldBe(new LocalDate(2025, 3, 10));
+        calendar.AddBusinessDays(new LocalDate(2026, 3, 15), 0, Roll.ModifiedPreceding).ShouldBe(new LocalDate(2026, 3, 20));
+    }
+
     private static int AgreeOnRolls(Twins twins)
     {
         int asked = 0;

@@ -132,6 +132,12 @@ public class WorkingCalendarRangeTests
             .NextOpening(First).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
 
     [Fact]
+    public void A_break_in_an_unknown_shift_of_the_eve_takes_nothing_out() =>
+        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").Open(IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday, "22:00-06:00")
+            .Break(From, "01:00-02:00").KnownFrom(From).KnownUntil(Until))
+            .Explain(First, Duration.FromHours(1)).Segments.Select(segment => segment.Kind).ShouldBe([SegmentKind.Closed, SegmentKind.Working]);
+
+    [Fact]
     public void The_default_range_reaches_from_2000_to_2049_and_takes_in_every_date_given()
     {
         WorkingCalendar plain = WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways());
