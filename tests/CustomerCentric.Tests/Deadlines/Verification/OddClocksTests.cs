@@ -52,5 +52,25 @@ public class OddClocksTests
         }
     }
 
+    [Fact]
+    public void A_shift_may_end_two_dates_later_by_the_clock_when_one_is_skipped()
+    {
+        var nights = WorkingCalendar.Build(builder => builder.Zone("Pacific/Apia").Open(IsoDayOfWeek.Thursday, "22:00-06:00"));
+        var explanation = nights.Explain(nights.Periods(new LocalDate(2011, 12, 29))[0].Start, Duration.FromHours(8));
+        explanation.Due.Date.ShouldBe(new(2011, 12, 31));
+        new ExplanationVerifier(nights).Verify(explanation).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_calendar_day_that_the_zone_skips_ends_with_the_one_it_became()
+    {
+        for (var count = 1; count <= 8; count++)
+        {
+            var explanation = new CalendarDays(count, DueTimeOfDay.SameClockTime).Explain(TestCalendars.Apia.At(2011, 12, 28, 15), TestCalendars.Apia);
+            explanation.Segments.Length.ShouldBe(count < 3 ? count : count - 1);
+            new ExplanationVerifier(TestCalendars.Apia).Verify(explanation).ShouldBeEmpty();
+        }
+    }
+
     private static Instant Parse(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;
 }
