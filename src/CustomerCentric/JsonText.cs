@@ -98,7 +98,7 @@ internal ref struct JsonText
             return new("", "A string here is not valid Unicode.") { Code = FaultCodes.MalformedJson, Line = Line() };
         // The exception's own sentence ends with its path and position, which stand in Line already.
         var end = json.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var message = end < 0 ? json.Message : json.Message[..end];
+        var message = (end < 0 ? json.Message : json.Message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
         return new("", $"This is not JSON: {message} (column {json.BytePositionInLine + 1}).") { Code = FaultCodes.MalformedJson, Line = (int)(json.LineNumber ?? 0) + 1 };
     }
 }

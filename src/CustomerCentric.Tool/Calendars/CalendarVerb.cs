@@ -43,14 +43,14 @@ internal static class CalendarVerb
     private static async Task<int> ShowAsync(
         ToolStreams streams, CalendarBook book, string name, int? year, string format, string language, CancellationToken cancellationToken)
     {
-        if (book.Named(Encoding.UTF8.GetBytes(name))?.Calendar is not { } calendar)
+        if (book.Named(Encoding.UTF8.GetBytes(name)) is not { } source)
         {
             await streams.Errors.WriteLineAsync($"'{name}' is no calendar: {string.Join(", ", book.Names())} are.");
             return CommandLine.Unusable;
         }
         try
         {
-            return await PrintAsync(streams, Picture(calendar, year ?? ThisYear(calendar), format, language), cancellationToken);
+            return await PrintAsync(streams, Picture(source, year ?? ThisYear(source.Calendar), format, language), cancellationToken);
         }
         catch (CalendarRangeException beyond)
         {
@@ -62,12 +62,18 @@ internal static class CalendarVerb
     private static int ThisYear(WorkingCalendar calendar) =>
         Math.Clamp(TimeProvider.System.GetUtcNow().Year, calendar.AnswersFrom.Year, calendar.AnswersUntil.Year);
 
-    private static string Picture(WorkingCalendar calendar, int year, string format, string language) => format switch
+    private static string Picture(CalendarSource source, int year, string format, string language)
     {
-        "html" => YearView.Of(calendar, year).ToHtml(language),
-        "json" => WorkingCalendarJson.Write(calendar),
-        _ => YearView.Of(calendar, year).ToText(language),
-    };
+        // What is written out answers as many years as `deadline` does, and so does what is shown.
+        if (format == "json" || year < source.Calendar.AnswersFrom.Year || year > source.Calendar.AnswersUntil.Year)
+            source.TryWiden();
+        return format switch
+        {
+            "html" => YearView.Of(source.Calendar, year).ToHtml(language),
+            "json" => WorkingCalendarJson.Write(source.Calendar),
+            _ => YearView.Of(source.Calendar, year).ToText(language),
+        };
+    }
 
     private static async Task<int> PrintAsync(ToolStreams streams, string text, CancellationToken cancellationToken)
     {

@@ -9,6 +9,6 @@ internal static class JsonMessages
     {
         // The exception's own sentence ends with its position, counted from zero.
         int end = wrong.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return $"This is not JSON: {(end < 0 ? wrong.Message : wrong.Message[..end])} (column {wrong.BytePositionInLine + 1}).";
+        return $"This is not JSON: {(end < 0 ? wrong.Message : wrong.Message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal)} (column {wrong.BytePositionInLine + 1}).";
     }
 }

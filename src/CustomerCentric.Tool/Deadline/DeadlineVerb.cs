@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CustomerCentric.Deadlines;
 using CustomerCentric.Tool.Calendars;
 
 namespace CustomerCentric.Tool.Deadline;
@@ -51,8 +52,12 @@ internal static class DeadlineVerb
         Built-in calendars:
           {{string.Join(", ", CalendarBook.BuiltInNames)}}
 
+        Holiday sets, and the years whose announcements they hold:
+          {{string.Join(", ", HolidaySets.All.Select(set => $"{set.Id} {set.KnownFrom.Year}-{set.KnownUntil.Year}"))}}
+
         Exit status:
-          0 all answered; 1 at least one line was refused; 2 the call or a calendar is wrong
+          0 all answered; 1 at least one line was refused; 2 the call or a calendar is wrong;
+          130 cancelled
 
         Example:
           echo '{"op":"isOpen","calendar":"vn-office","at":"2026-09-02T09:00+07:00"}' |

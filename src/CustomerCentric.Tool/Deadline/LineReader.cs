@@ -23,7 +23,8 @@ internal sealed class LineReader(Stream input)
     public bool TryNext(out ReadOnlySpan<byte> line)
     {
         int found = _buffer.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n');
-        if (found < 0 && (!_isAtEnd || _start == _end))
+        // Of a last line that was too long nothing may be left to see, but it was a line.
+        if (found < 0 && (!_isAtEnd || (_start == _end && !_isOverflowing)))
         {
             _searched = _end;
             line = default;

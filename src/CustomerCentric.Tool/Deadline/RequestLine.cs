@@ -130,8 +130,9 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
         // 3600.0 is whole too, as some programs write it.
         if (Math.Abs(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)) > most)
             throw Overflow(member, most);
+        // A decimal holds 28 digits; of more it would round some away.
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal exact)
-            || exact != decimal.Truncate(exact))
+            || exact != decimal.Truncate(exact) || text.Length > 28)
             throw Malformed(member, "a whole number in plain digits, e.g. 3600");
         return (long)exact;
     }
@@ -159,16 +160,17 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
         _ => throw Malformed(member, "true or false"),
     };
 
-    public readonly RefusedException Malformed(Member member, string expected)
+    public readonly RefusedException Malformed(Member member, string expected) =>
+        new(ErrorCodes.MalformedMember, $"'{MemberNames.Of(member)}' is {Shown(member)}; it must be {expected}.");
+
+    private readonly string Shown(Member member)
     {
-        string shown = Encoding.UTF8.GetString(Raw(member));
-        if (shown.Length > 60)
-            shown = $"{shown[..57]}…";
-        return new(ErrorCodes.MalformedMember, $"'{MemberNames.Of(member)}' is {shown}; it must be {expected}.");
+        string text = Encoding.UTF8.GetString(Raw(member));
+        return text.Length > 60 ? $"{text[..57]}…" : text;
     }
 
     private readonly RefusedException Overflow(Member member, long most) =>
-        new(FaultCodes.AmountOverflow, string.Create(CultureInfo.InvariantCulture, $"'{MemberNames.Of(member)}' is {Encoding.UTF8.GetString(Raw(member))}; no calendar counts further than {most}."));
+        new(FaultCodes.AmountOverflow, string.Create(CultureInfo.InvariantCulture, $"'{MemberNames.Of(member)}' is {Shown(member)}; no calendar counts further than {most}."));
 
     private readonly ReadOnlySpan<byte> Unescaped(Member member)
     {

@@ -44,7 +44,10 @@ internal static class TimeQuestions
         bool isOfRange = request.Given.Contains(Member.Start) && request.Given.Contains(Member.End);
         bool isOfPartOfRange = request.Given.Contains(Member.Start) || request.Given.Contains(Member.End);
         if (isOfDate ? isOfPartOfRange : !isOfRange)
-            throw new RefusedException(ErrorCodes.MissingMember, "'periods' needs either date, or start and end.");
+        {
+            string code = isOfDate ? ErrorCodes.UnknownMember : ErrorCodes.MissingMember;
+            throw new RefusedException(code, "'periods' takes either date, or start and end.");
+        }
         if (isOfDate)
         {
             answer.WritePeriods(calendar.Periods(request.Date(Member.Date)));

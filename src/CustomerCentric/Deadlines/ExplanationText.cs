@@ -81,7 +81,7 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
     // In full, because rounded hours would not add up.
     private string Amount(Duration length)
     {
-        var hours = (long)length.TotalHours;
+        var hours = (length.Days * 24L) + length.Hours;
         var seconds = (decimal)(length - Duration.FromHours(hours)).ToInt64Nanoseconds() / NodaConstants.NanosecondsPerSecond;
         var parts = new List<string>();
         if (hours > 0)

@@ -30,12 +30,16 @@ public class RequestSchemaTests
     }
 
     [Fact]
-    public void Library_and_schema_know_the_same_holiday_sets() =>
-        Definitions.GetProperty("set").GetProperty("enum").EnumerateArray().Select(id => id.GetString()).ShouldBe(HolidaySets.All.Select(set => set.Id));
+    public void The_schema_takes_every_holiday_set_so_that_adding_one_is_adding_a_file()
+    {
+        var pattern = Definitions.GetProperty("set").GetProperty("pattern").GetString()!;
+        HolidaySets.All.ShouldAllBe(set => System.Text.RegularExpressions.Regex.IsMatch(set.Id, pattern));
+    }
 
     [Fact]
-    public void Every_holiday_set_has_an_office() =>
-        CalendarBook.BuiltInNames.Order().ShouldBe(HolidaySets.All.Select(set => $"{set.Id.ToLowerInvariant()}-office").Append("24x7").Order());
+    public void The_holiday_sets_that_the_contract_names_have_an_office() =>
+        CalendarBook.BuiltInNames.ShouldBe(
+            ["24x7", "vn-office", "gb-eng-office", "us-fed-office", "au-nsw-office", "eu-target2-office"], ignoreOrder: true);
 
     [Theory]
     [InlineData("landing", "{\"op\":\"add\",\"calendar\":\"24x7\",\"start\":\"2026-01-05T09:00Z\",\"seconds\":1,\"landing\":VALUE}")]

@@ -14,7 +14,11 @@ internal sealed class DefinitionHolidays(WorkingCalendarBuilder raw, LocalDate k
         foreach (Holiday holiday in ofSets.OrderBy(holiday => holiday.SubstituteFor is null))
             holidays[holiday.Date] = holiday.Name;
         foreach ((LocalDate date, LocalizedText? name) in raw.HolidayDates)
-            holidays[date] = name;
+        {
+            // A date without a name takes none away.
+            if (name is not null || !holidays.ContainsKey(date))
+                holidays[date] = name;
+        }
         return holidays;
     }
 

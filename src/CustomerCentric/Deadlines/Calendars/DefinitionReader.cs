@@ -6,12 +6,9 @@ namespace CustomerCentric.Deadlines;
 /// <summary>Turns what the builder collected into a definition, and collects every fault on the way. Used once.</summary>
 internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<ConfigurationFault> faults)
 {
-    private static readonly LocalDate DefaultFrom = new(2000, 1, 1);
-    private static readonly LocalDate DefaultUntil = new(2049, 12, 31);
-
     // Nanoseconds since 1970 fit in 64 bits from 1677 to 2262; whole centuries are easier to remember.
-    private static readonly LocalDate Earliest = new(1700, 1, 1);
-    private static readonly LocalDate Latest = new(2200, 12, 31);
+    internal static readonly LocalDate Earliest = new(1700, 1, 1);
+    internal static readonly LocalDate Latest = new(2200, 12, 31);
 
     // A difference of two such times must fit as well, which ends at 292 years.
     internal const int MostYears = 250;
@@ -121,12 +118,7 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             .. raw.HolidayDates.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
             .. raw.Breaks.Select(pause => ($"breaks.{Text(pause.Date)}", pause.Date)),
         ];
-        LocalDate from = raw.GivenFrom ?? (raw.HolidaySets.Count > 0
-            ? raw.HolidaySets.Max(set => set.KnownFrom)
-            : given.Aggregate(DefaultFrom, (least, next) => LocalDate.Min(least, next.Date)));
-        LocalDate until = raw.GivenUntil ?? (raw.HolidaySets.Count > 0
-            ? raw.HolidaySets.Min(set => set.KnownUntil)
-            : given.Aggregate(DefaultUntil, (most, next) => LocalDate.Max(most, next.Date)));
+        (LocalDate from, LocalDate until) = KnownRange.Of(raw, [.. given.Select(each => each.Date)]);
         foreach ((string path, LocalDate date) in given.Distinct())
         {
             if (date < Earliest || date > Latest)
@@ -149,9 +141,13 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
 
     private (LocalDate From, LocalDate Until) ReadAnswersRange(LocalDate from, LocalDate until)
     {
-        if (raw.AssumedFrom is { } first && (first >= from || first < Earliest))
+        if (raw.HolidaySets.Count == 0 && raw.AssumedFrom is not null && raw.GivenFrom is null)
+            Fault("plainWeekFrom", "Say knownFrom too: the plain week is assumed before it, and without it the holidays are complete.");
+        else if (raw.AssumedFrom is { } first && (first >= from || first < Earliest))
             Fault("plainWeekFrom", $"{Text(first)} must lie before the first known date, {Text(from)}, and not before {Text(Earliest)}.");
-        if (raw.AssumedUntil is { } last && (last <= until || last > Latest))
+        if (raw.HolidaySets.Count == 0 && raw.AssumedUntil is not null && raw.GivenUntil is null)
+            Fault("plainWeekUntil", "Say knownUntil too: the plain week is assumed after it, and without it the holidays are complete.");
+        else if (raw.AssumedUntil is { } last && (last <= until || last > Latest))
             Fault("plainWeekUntil", $"{Text(last)} must lie after the last known date, {Text(until)}, and not after {Text(Latest)}.");
         (LocalDate answersFrom, LocalDate answersUntil) = (raw.AssumedFrom ?? from, raw.AssumedUntil ?? until);
         if (until >= from && until.Year - from.Year < MostYears && answersUntil.Year - answersFrom.Year >= MostYears)

@@ -56,7 +56,7 @@ public sealed partial class WorkingCalendar
     /// <exception cref="ArgumentException"><paramref name="period"/> has hours or smaller units.</exception>
     /// <exception cref="CalendarRangeException">
     /// The answer must be rolled but is not answered; or, with the code <see cref="FaultCodes.AmountOverflow"/>, the period
-    /// leads beyond the years -9998 to 9999.
+    /// leads beyond the years 1 to 9999.
     /// </exception>
     public LocalDate Add(LocalDate date, Period period, Roll roll = Roll.None)
     {
@@ -71,6 +71,8 @@ public sealed partial class WorkingCalendar
         {
             throw Beyond.Overflow(this, date, period);
         }
+        if (answer.Year < 1)
+            throw Beyond.Overflow(this, date, period);
         return roll == Roll.None ? answer : AddBusinessDays(answer, 0, roll);
     }
 

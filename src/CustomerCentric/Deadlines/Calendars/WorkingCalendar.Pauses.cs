@@ -47,7 +47,7 @@ public sealed partial class WorkingCalendar
     public DeadlineExplanation Explain(
         Instant start, Duration workingTime, Landing landing = Landing.Close, IEnumerable<Interval>? pauses = null)
     {
-        Interval[] stops = pauses is null ? [] : [.. InOrder(pauses)];
+        var stops = pauses is null ? [] : InOrder(pauses);
         var at = stops.Length == 0 ? Add(start, workingTime, landing) : Add(start, workingTime, stops, landing);
         var segments = new TimeBreakdown(this, _definition, _resolver).Of(Instant.Min(start, at), Instant.Max(start, at), stops);
         return new(new WorkingTime(workingTime, landing), Zone, start, new(at, at.InZone(Zone).Date), segments);
@@ -57,13 +57,11 @@ public sealed partial class WorkingCalendar
     private bool Reaches(Instant start, Instant pause, Duration left, Landing landing) =>
         Between(start, pause) is var until && (until > left || (until == left && landing == Landing.Close && left > Duration.Zero));
 
-    private static IEnumerable<Interval> InOrder(IEnumerable<Interval> pauses)
+    private static Interval[] InOrder(IEnumerable<Interval> pauses)
     {
-        foreach (var pause in pauses)
-        {
-            if (!pause.HasStart || !pause.HasEnd)
-                throw new ArgumentException("A pause needs a start and an end.", nameof(pauses));
-        }
-        return pauses.OrderBy(pause => pause.Start);
+        Interval[] given = [.. pauses];
+        if (given.Any(pause => !pause.HasStart || !pause.HasEnd))
+            throw new ArgumentException("A pause needs a start and an end.", nameof(pauses));
+        return [.. given.OrderBy(pause => pause.Start)];
     }
 }

@@ -33,6 +33,9 @@ public sealed class WorkingCalendarBuilder
 
     internal LocalDate? GivenUntil { get; private set; }
 
+    /// <summary>Over which dates holidays without a set are complete where nothing is stated; null means the usual years.</summary>
+    internal DateInterval? CompleteOver { get; set; }
+
     internal LocalDate? AssumedFrom { get; private set; }
 
     internal LocalDate? AssumedUntil { get; private set; }
@@ -168,7 +171,7 @@ public sealed class WorkingCalendarBuilder
     }
 
     /// <summary>
-    /// The first date for which the holidays are known. Default: that of the holiday sets; without any, 2000-01-01, or the earliest date given to
+    /// The first date for which the holidays are known. Default: that of the holiday sets; without any, 2000-01-01 (with an end before that, 50 years before the end), or the earliest date given to
     /// <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is earlier.
     /// </summary>
     /// <param name="first">Inclusive; from 1700-01-01 to 2200-12-31.</param>
@@ -180,7 +183,7 @@ public sealed class WorkingCalendarBuilder
     }
 
     /// <summary>
-    /// The last date for which the holidays are known. Default: that of the holiday sets; without any, 2049-12-31, or the
+    /// The last date for which the holidays are known. Default: that of the holiday sets; without any, 2049-12-31 (with a start after that, 50 years from the start), or the
     /// latest date given to <see cref="Closed(LocalDate, string?)"/>, <see cref="On"/> or <see cref="Break"/> when that is later.
     /// </summary>
     /// <param name="last">Inclusive; from 1700-01-01 to 2200-12-31, and at most 250 calendar years with the first date's.</param>

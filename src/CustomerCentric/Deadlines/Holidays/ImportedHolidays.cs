@@ -28,10 +28,21 @@ internal sealed class ImportedHolidays
     /// <summary>By date and key, the later dates of one key in a year numbered.</summary>
     public IReadOnlyList<Holiday> InOrder()
     {
-        var numbered = _holidays.Values
-            .GroupBy(holiday => (holiday.Date.Year, holiday.Key))
-            .SelectMany(same => same.OrderBy(holiday => holiday.Date).Select((holiday, index) =>
-                index == 0 ? holiday : holiday with { Key = $"{holiday.Key}-{index + 1}" }));
+        HashSet<(int Year, string Key)> titles = [.. _holidays.Keys.Select(each => (each.Date.Year, each.Key))];
+        HashSet<(int Year, string Key)> taken = [];
+        List<Holiday> numbered = [];
+        foreach (var holiday in _holidays.Values.OrderBy(holiday => holiday.Date))
+        {
+            var key = holiday.Key;
+            // A title may itself end like a number: then the next number is the first that is free.
+            for (var number = 2; !taken.Add((holiday.Date.Year, key)); number++)
+            {
+                while (titles.Contains((holiday.Date.Year, $"{holiday.Key}-{number}")))
+                    number++;
+                key = $"{holiday.Key}-{number}";
+            }
+            numbered.Add(holiday with { Key = key });
+        }
         return Array.AsReadOnly(numbered.OrderBy(holiday => holiday.Date).ThenBy(holiday => holiday.Key, StringComparer.Ordinal).ToArray());
     }
 

@@ -29,8 +29,7 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
             AddWhatElseIsWrong(builder);
             return null;
         }
-        if (completeOver is not null && builder.HolidaySets.Count == 0)
-            CompleteRange.Apply(builder, completeOver);
+        builder.CompleteOver = completeOver;
         try
         {
             return WorkingCalendar.BuildFrom(builder);

@@ -34,7 +34,7 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, R
             // The last day's business may go on past midnight; it is that day's all the same.
             var end = date == last && TimeOfDay == DueTimeOfDay.CloseOfBusiness ? due.At : PeriodResolver.StartOf(date.PlusDays(1), calendar.Zone);
             var kind = KindOf(date, first, dayZero, last, calendar);
-            var name = kind is SegmentKind.Holiday or SegmentKind.Roll ? calendar.HolidayName(date) : null;
+            var name = kind is SegmentKind.Holiday or SegmentKind.Roll ? calendar.Definition.HolidayName(date) : null;
             segments.Until(Instant.Min(end, due.At), kind, name, date < calendar.KnownFrom || date > calendar.KnownUntil);
         }
         return new(this, calendar.Zone, start, due, segments.ToImmutable());
@@ -49,6 +49,6 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, R
         dayZero != first && date < LocalDate.Max(dayZero, first.PlusDays(1)) ? SegmentKind.Roll
         : date == LocalDate.Max(first, dayZero) ? SegmentKind.StartDay
         : date <= last && calendar.IsBusinessDay(date) ? SegmentKind.BusinessDay
-        : calendar.IsHoliday(date) ? SegmentKind.Holiday
+        : calendar.Definition.IsHoliday(date) ? SegmentKind.Holiday
         : SegmentKind.Closed;
 }

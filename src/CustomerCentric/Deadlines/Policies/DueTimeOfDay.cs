@@ -46,7 +46,7 @@ public readonly record struct DueTimeOfDay
 
     /// <summary>At a local clock time, to the minute. Gaps and overlaps as in <see cref="SameClockTime"/>.</summary>
     /// <exception cref="ArgumentException">The time has seconds.</exception>
-    public static DueTimeOfDay At(LocalTime time) => time.TickOfDay % NodaConstants.TicksPerMinute == 0
+    public static DueTimeOfDay At(LocalTime time) => time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0
         ? new(Kind.At, time)
         : throw new ArgumentException("A time of day is said to the minute.", nameof(time));
 

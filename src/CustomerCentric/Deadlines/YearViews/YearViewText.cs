@@ -74,7 +74,7 @@ internal sealed class YearViewText(YearView view, YearViewWords words)
         foreach (var day in special)
         {
             var weekday = words.Weekdays[day.Date.DayOfWeek - IsoDayOfWeek.Monday];
-            text.Append(CultureInfo.InvariantCulture, $"  {Text(day.Date)} {weekday}  {words.WhatIs(day)} ({words.HoursOf(day)})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Text(day.Date)} {weekday}  {words.WhatIs(day).ReplaceLineEndings(" ")} ({words.HoursOf(day)})\n");
         }
         if (special.Length == 0)
             text.Append(CultureInfo.InvariantCulture, $"  {words.NoSpecialDates}\n");
