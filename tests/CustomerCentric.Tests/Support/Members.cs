@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace CustomerCentric.Tests.Support;
 
@@ -8,9 +9,13 @@ internal static class Members
     internal static IEnumerable<string> Of(object? value, string path = "") => value switch
     {
         IEnumerable items and not string => items.Cast<object?>().SelectMany((item, i) => Of(item, $"{path}[{i}]")),
-        not null and not Enum when value.GetType().Namespace!.StartsWith("CustomerCentric", StringComparison.Ordinal) =>
-            value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
-                .SelectMany(property => Of(property.GetValue(value), $"{path}.{property.Name}")),
+        not null and not Enum when PropertiesOf(value) is { Length: > 0 } properties =>
+            properties.SelectMany(property => Of(property.GetValue(value), $"{path}.{property.Name}")),
         _ => [FormattableString.Invariant($"{path} = {value ?? "null"}")],
     };
+
+    // Of our own types, and of the value only: a type that offers its constants as properties would never end.
+    private static PropertyInfo[] PropertiesOf(object value) => value.GetType().Namespace!.StartsWith("CustomerCentric", StringComparison.Ordinal)
+        ? [.. value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)]
+        : [];
 }

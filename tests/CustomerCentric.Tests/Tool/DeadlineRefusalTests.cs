@@ -27,9 +27,9 @@ public class DeadlineRefusalTests
         // Members.
         { "{\"op\":\"add\",\"calendar\":\"24x7\"}", "missing-member", "'add' needs calendar, start, seconds; missing: start, seconds." },
         { "{\"op\":\"isOpen\",\"at\":" + At + "}", "missing-member", "missing: calendar." },
-        { Ask("\"op\":\"periods\""), "missing-member", "'periods' needs either date, or start and end." },
-        { Ask("\"op\":\"periods\",\"start\":" + At), "missing-member", "'periods' needs either date, or start and end." },
-        { Ask("\"op\":\"periods\",\"date\":\"2026-01-05\",\"end\":" + At), "missing-member", "'periods' needs either date, or start and end." },
+        { Ask("\"op\":\"periods\""), "missing-member", "'periods' takes either date, or start and end." },
+        { Ask("\"op\":\"periods\",\"start\":" + At), "missing-member", "'periods' takes either date, or start and end." },
+        { Ask("\"op\":\"periods\",\"date\":\"2026-01-05\",\"end\":" + At), "unknown-member", "'periods' takes either date, or start and end." },
         { Ask("\"op\":\"isOpen\",\"at\":" + At + ",\"ta\":1"), "unknown-member", "'ta' is not known for 'isOpen': id, op, calendar, at are." },
         { Ask("\"op\":\"isOpen\",\"at\":" + At + ",\"landing\":\"open\""), "unknown-member", "'landing' is not known for 'isOpen'" },
         { "{\"op\":\"holidays\",\"set\":\"VN\",\"year\":2026,\"calendar\":\"24x7\"}", "unknown-member", "'calendar' is not known for 'holidays': id, op, set, year are." },

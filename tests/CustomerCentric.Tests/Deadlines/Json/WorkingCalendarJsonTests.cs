@@ -114,11 +114,33 @@ public class WorkingCalendarJsonTests
     public void What_the_text_says_about_its_range_counts_more(string members, string from, string until) =>
         RangeOf($$"""{"timeZone":"Etc/UTC","week":"24x7",{{members}}}""").ShouldBe((Date(from), Date(until)));
 
-    [Fact]
-    public void An_assumed_plain_week_keeps_that_side_as_it_is()
+    [Theory]
+    [InlineData("plainWeekUntil", "knownUntil")]
+    [InlineData("plainWeekFrom", "knownFrom")]
+    public void The_plain_week_begins_where_a_stated_range_ends(string plainWeek, string known)
     {
-        var calendar = WorkingCalendarJson.Read("""{"timeZone":"Etc/UTC","week":"24x7","plainWeekUntil":"2200-12-31"}"""u8, Wide);
+        var text = $$"""{"timeZone":"Etc/UTC","week":"24x7","{{plainWeek}}":"2100-12-31"}""";
+        var fault = Should.Throw<ConfigurationException>(() => Read(text)).Faults.ShouldHaveSingleItem();
+        fault.Path.ShouldBe(plainWeek);
+        fault.Message.ShouldStartWith($"Say {known} too");
+    }
+
+    [Fact]
+    public void Beyond_a_stated_end_the_plain_week_reaches_as_far_as_it_is_said()
+    {
+        var calendar = WorkingCalendarJson.Read(
+            """{"timeZone":"Etc/UTC","week":"24x7","knownUntil":"2049-12-31","plainWeekUntil":"2200-12-31"}"""u8, Wide);
         (calendar.KnownFrom, calendar.KnownUntil, calendar.AnswersUntil).ShouldBe((new(1951, 1, 1), new(2049, 12, 31), new(2200, 12, 31)));
+    }
+
+    [Theory]
+    [InlineData("knownUntil", "1980-12-31", "1931-01-01", "1980-12-31")]
+    [InlineData("knownFrom", "2060-01-01", "2060-01-01", "2109-12-31")]
+    [InlineData("knownFrom", "1700-01-01", "1700-01-01", "1949-12-31")]
+    public void A_stated_end_beyond_the_usual_years_takes_the_other_along(string member, string date, string from, string until)
+    {
+        var calendar = Read($$"""{"timeZone":"Etc/UTC","week":"24x7","{{member}}":"{{date}}"}""");
+        (calendar.KnownFrom, calendar.KnownUntil).ShouldBe((Date(from), Date(until)));
     }
 
     private static (LocalDate, LocalDate) RangeOf(string text)
