@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../tests/CustomerCentric.Tests"
 # Every mutant runs the tests that reach it: the large ones in small; stryker-config.json leaves the slowest out.
-export CUSTOMERCENTRIC_TWIN_CASES="${CUSTOMERCENTRIC_TWIN_CASES:-2000}" CUSTOMERCENTRIC_MINUTE_CASES="${CUSTOMERCENTRIC_MINUTE_CASES:-40}"
-export CUSTOMERCENTRIC_PROPERTY_CASES="${CUSTOMERCENTRIC_PROPERTY_CASES:-30}"
+export CUSTOMERCENTRIC_TWIN_CASES="${CUSTOMERCENTRIC_TWIN_CASES:-500}" CUSTOMERCENTRIC_MINUTE_CASES="${CUSTOMERCENTRIC_MINUTE_CASES:-40}"
+export CUSTOMERCENTRIC_PROPERTY_CASES="${CUSTOMERCENTRIC_PROPERTY_CASES:-200}"
 dotnet tool restore
 exec dotnet stryker "$@"

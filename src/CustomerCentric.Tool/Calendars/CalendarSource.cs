@@ -12,15 +12,11 @@ internal sealed class CalendarSource(byte[] json)
     private static readonly DateInterval Widest = new(new(1950, 1, 1), new(2199, 12, 31));
 
     private WorkingCalendar? _calendar;
-    private Instant _sureFrom;
     private bool _isWidest;
 
     /// <summary>The calendar as far as it was built.</summary>
     /// <exception cref="ConfigurationException">The text describes no calendar.</exception>
-    public WorkingCalendar Calendar => _calendar ?? Build();
-
-    /// <summary>Whether the answer to a question about this instant and later ones can be relied on, or a wider calendar might know better.</summary>
-    public bool IsSure(Instant earliest) => earliest >= _sureFrom;
+    public WorkingCalendar Calendar => _calendar ??= WorkingCalendarJson.Read(json);
 
     /// <summary>Builds the widest calendar; false when it knows no more than the one there is.</summary>
     public bool TryWiden()
@@ -28,18 +24,9 @@ internal sealed class CalendarSource(byte[] json)
         if (_isWidest)
             return false;
         _isWidest = true;
-        _sureFrom = Instant.MinValue;
         WorkingCalendar wide = WorkingCalendarJson.Read(json, Widest);
         bool isWider = !wide.Equals(_calendar);
         _calendar = wide;
         return isWider;
-    }
-
-    private WorkingCalendar Build()
-    {
-        _calendar = WorkingCalendarJson.Read(json);
-        // A shift that began on the eve of the first date is not in the calendar, but may be in the wider one.
-        _sureFrom = _calendar.Zone.AtStartOfDay(_calendar.AnswersFrom.PlusDays(2)).ToInstant();
-        return _calendar;
     }
 }

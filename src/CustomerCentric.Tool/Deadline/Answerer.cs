@@ -65,8 +65,7 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
             {
                 Begin(ref request);
                 answering(ref request, source.Calendar, _json);
-                if (source.IsSure(request.Earliest) || !source.TryWiden())
-                    return;
+                return;
             }
             catch (CalendarRangeException beyond)
             {

@@ -23,9 +23,6 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
     /// <summary>The members that were found.</summary>
     public MemberSet Given { get; private set; }
 
-    /// <summary>The earliest instant that was read so far.</summary>
-    public Instant Earliest { get; private set; } = NodaTime.Instant.MaxValue;
-
     /// <summary>The id as it was written, as far as the line could be read; <c>null</c> without one.</summary>
     public readonly ReadOnlySpan<byte> Id => Given.Contains(Member.Id) ? Raw(Member.Id) : "null"u8;
 
@@ -110,7 +107,6 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
     {
         if (!TryText(member, out ReadOnlySpan<byte> text) || !InstantText.TryReadInstant(text, out Instant instant))
             throw Malformed(member, "an instant with offset, e.g. \"2026-12-24T17:00:00+07:00\" or \"2026-12-24T10:00:00Z\"");
-        Earliest = NodaTime.Instant.Min(Earliest, instant);
         return instant;
     }
 

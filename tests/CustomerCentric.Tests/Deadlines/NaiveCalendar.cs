@@ -24,7 +24,9 @@ internal sealed partial class NaiveCalendar
         _zone = plain.Zone;
         (_from, _until) = (plain.AnswersFrom, plain.AnswersUntil);
         _breaks = [.. plain.Breaks.SelectMany(day => Resolve(day.Key, day.Value))];
-        First = StartOf(_from);
+        // Nobody knows whether a shift of the days before was worked.
+        First = new[] { -2, -1 }.Select(day => _from.PlusDays(day)).SelectMany(date => Resolve(date, _plain.HoursOf(date)))
+            .Select(shift => shift.Close).Append(StartOf(_from)).Max();
         Last = Owned(_until.PlusDays(-1)).Concat(Owned(_until)).Select(period => period.Close).Append(StartOf(_until.PlusDays(1))).Max();
     }
 
@@ -35,7 +37,8 @@ internal sealed partial class NaiveCalendar
     /// <summary>Where what was taken out begins and ends.</summary>
     public IReadOnlyList<(Instant Open, Instant Close)> Breaks => _breaks;
 
-    public bool HasTime => Enumerable.Range(0, Period.DaysBetween(_from, _until) + 1).Any(day => Owned(_from.PlusDays(day)).Count > 0);
+    public bool HasTime => Enumerable.Range(0, Period.DaysBetween(_from, _until) + 1)
+        .Any(day => Owned(_from.PlusDays(day)).Any(period => period.Close > First));
 
     /// <summary>What the date owns without breaks, sorted by opening; it may overlap.</summary>
     public List<(Instant Open, Instant Close)> Owned(LocalDate date)
@@ -58,7 +61,7 @@ internal sealed partial class NaiveCalendar
         if (_lived.TryGetValue(date, out List<(Instant Open, Instant Close)>? lived))
             return lived;
         _lived[date] = lived = [];
-        Instant counted = StartOf(date);
+        Instant counted = Instant.Max(First, StartOf(date));
         Instant midnight = StartOf(date.PlusDays(1));
         var periods = Owned(date.PlusDays(-2)).Concat(Owned(date.PlusDays(-1))).Concat(Owned(date));
         foreach ((Instant open, Instant close) in periods.OrderBy(period => period.Open))

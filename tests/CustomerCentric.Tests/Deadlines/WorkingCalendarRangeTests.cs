@@ -126,16 +126,44 @@ public class WorkingCalendarRangeTests
     }
 
     [Fact]
-    public void A_shift_of_the_eve_of_the_known_range_counts_as_closed() =>
-        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways().Open(IsoDayOfWeek.Sunday, "22:00-06:00")
-            .On(From, "09:00-17:00").KnownFrom(From).KnownUntil(Until))
-            .NextOpening(First).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
+    public void Answers_begin_where_a_shift_of_the_eve_would_end()
+    {
+        // Whether the night of Sunday the fourth was worked nobody knows, so nothing is said about its hours on Monday.
+        WorkingCalendar nights = EveryDay("22:00-06:00", "01:00-02:00", "05:00-09:00");
+        Instant end = Instant.FromUtc(2026, 1, 5, 6, 0);
+        Refused(() => nights.IsOpen(end - Nanosecond));
+        Refused(() => nights.Between(end - Nanosecond, end));
+        nights.IsOpen(end).ShouldBeTrue();
+        nights.PreviousClose(end).ShouldBe(end);
+        nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3), Landing.NextOpening).ShouldBe(end);
+        Refused(() => nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3)));
+        Refused(() => nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3) + Nanosecond, Landing.NextOpening));
+        nights.Explain(end, Duration.FromHours(1)).Segments.ShouldHaveSingleItem().Kind.ShouldBe(SegmentKind.Working);
+    }
 
     [Fact]
-    public void A_break_in_an_unknown_shift_of_the_eve_takes_nothing_out() =>
-        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").Open(IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday, "22:00-06:00")
-            .Break(From, "01:00-02:00").KnownFrom(From).KnownUntil(Until))
-            .Explain(First, Duration.FromHours(1)).Segments.Select(segment => segment.Kind).ShouldBe([SegmentKind.Closed, SegmentKind.Working]);
+    public void Dates_are_answered_from_the_first_one_on_whatever_reaches_into_it()
+    {
+        WorkingCalendar nights = EveryDay("22:00-06:00", "01:00-02:00");
+        nights.IsBusinessDay(From).ShouldBeTrue();
+        nights.Periods(From).ShouldBe([
+            new(Instant.FromUtc(2026, 1, 5, 1, 0), Instant.FromUtc(2026, 1, 5, 2, 0)),
+            new(Instant.FromUtc(2026, 1, 5, 22, 0), Instant.FromUtc(2026, 1, 6, 6, 0))]);
+    }
+
+    [Fact]
+    public void Hours_of_the_eve_that_end_by_midnight_hide_nothing()
+    {
+        WorkingCalendar always = WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways().KnownFrom(From).KnownUntil(Until));
+        always.IsOpen(First).ShouldBeTrue();
+        always.Between(First, Last).ShouldBe(Last - First);
+    }
+
+    [Fact]
+    public void A_calendar_whose_only_hours_may_belong_to_the_eve_has_no_working_time() =>
+        Should.Throw<ConfigurationException>(() => WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC")
+            .Open(IsoDayOfWeek.Sunday, "22:00-06:00").On(From, "01:00-02:00").KnownFrom(From).KnownUntil(From)))
+            .Faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.NoWorkingTime);
 
     [Fact]
     public void The_default_range_reaches_from_2000_to_2049_and_takes_in_every_date_given()
@@ -152,10 +180,13 @@ public class WorkingCalendarRangeTests
     {
         CalendarRangeException refusal = Should.Throw<CalendarRangeException>(() => Calendar.Add(Wednesday, Duration.FromHours(100)));
         refusal.Question.ShouldBe("2026-01-07T12:00:00Z plus 4:04:00:00 of working time");
-        (refusal.KnownFrom, refusal.KnownUntil).ShouldBe((From, Until));
+        (refusal.AnswersFrom, refusal.AnswersUntil).ShouldBe((From, Until));
         refusal.Message.ShouldBe(
-            "The calendar is known from 2026-01-05 to 2026-01-16; it cannot tell 2026-01-07T12:00:00Z plus 4:04:00:00 of working time.");
+            "Dates from 2026-01-05 to 2026-01-16 are answered; that is not enough to tell 2026-01-07T12:00:00Z plus 4:04:00:00 of working time.");
     }
+
+    private static WorkingCalendar EveryDay(params string[] hours) => WorkingCalendar.Build(calendar => calendar
+        .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, hours).KnownFrom(From).KnownUntil(Until));
 
     private static WorkingCalendar Build(string hours) => WorkingCalendar.Build(calendar => calendar
         .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, hours).KnownFrom(From).KnownUntil(Until));

@@ -45,7 +45,7 @@ public class CalendarVerbTests
 
     [Theory]
     [InlineData("'nowhere' is no calendar: 24x7, vn-office", "calendar", "nowhere")]
-    [InlineData("it cannot tell the year 1900", "calendar", "vn-office", "--year", "1900")]
+    [InlineData("not enough to tell the year 1900", "calendar", "vn-office", "--year", "1900")]
     [InlineData("Cannot parse argument 'soon'", "calendar", "vn-office", "--year", "soon")]
     [InlineData("'pdf' not recognized", "calendar", "vn-office", "--format", "pdf")]
     [InlineData("cannot be read", "calendar", "vn-office", "--calendars", "/nowhere/calendars.json")]

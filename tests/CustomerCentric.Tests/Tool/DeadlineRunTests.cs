@@ -92,6 +92,19 @@ public class DeadlineRunTests
             .ShouldBe(questions.Reverse().Select(each => $"{{\"id\":null,{each.Answer}}}"));
     }
 
+    [Theory]
+    [InlineData("\"op\":\"add\",\"start\":\"2000-01-08T06:00:00Z\",\"seconds\":-28801", "\"instant\":\"2000-01-01T05:59:59Z\"")]
+    [InlineData("\"op\":\"addBusinessDays\",\"start\":\"2000-01-08T05:00:00Z\",\"days\":-2,\"time\":\"open\"", "\"instant\":\"2000-01-01T05:00:00Z\"")]
+    [InlineData("\"op\":\"previousClose\",\"at\":\"2000-01-05T00:00:00Z\"", "\"instant\":\"2000-01-01T06:00:00Z\"")]
+    public void Going_back_over_the_edge_of_the_years_built_first_gives_one_answer_whatever_was_asked_before(string question, string answer)
+    {
+        // The night that began on 31 December 1999 covers the short Saturday shift of the first of January.
+        const string Nights = "\"calendar\":{\"timeZone\":\"Etc/UTC\",\"week\":{\"fri\":[[\"22:00\",\"06:00\"]],\"sat\":[[\"01:00\",\"02:00\"]]}}";
+        ToolRun.Answer($"{{{Nights},{question}}}").ShouldBe(answer);
+        ToolRun.Deadline($"{{{Nights},\"op\":\"isOpen\",\"at\":\"1960-01-01T00:00:00Z\"}}", $"{{{Nights},{question}}}").Lines[1]
+            .ShouldBe($"{{\"id\":null,{answer}}}");
+    }
+
     [Fact]
     public async Task A_cancelled_run_answers_promptly()
     {

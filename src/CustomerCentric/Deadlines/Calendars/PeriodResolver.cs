@@ -10,6 +10,9 @@ namespace CustomerCentric.Deadlines;
 /// </summary>
 internal sealed class PeriodResolver
 {
+    // A shift lasts a day at most, so it can reach in from the day before; clocks may shift a date once more.
+    private const int LongestReach = 2;
+
     private static readonly Duration FarFromChanges = Duration.FromDays(2);
 
     private static readonly ZoneLocalMappingResolver StartOfDayRule =
@@ -24,12 +27,19 @@ internal sealed class PeriodResolver
         foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Breaks)
             AddResolved(date, hours, breaks);
         Breaks = WorkingPeriod.Merge(breaks);
+        First = UnixNanoseconds.ToInstant(FirstKnown());
     }
+
+    /// <summary>
+    /// Where the answers begin: at the first answered date, or when a shift of the eve would end, if that is later. Whether
+    /// that shift was worked nobody knows.
+    /// </summary>
+    public Instant First { get; }
 
     /// <summary>The breaks, merged, whether or not they meet any period.</summary>
     public List<WorkingPeriod> Breaks { get; }
 
-    /// <summary>All periods of the answered dates, merged and without breaks, and the dates that own some of that time.</summary>
+    /// <summary>All periods from <see cref="First"/> on, merged and without breaks, and the answered dates that own some time.</summary>
     public List<WorkingPeriod> Resolve(List<LocalDate> businessDays)
     {
         List<WorkingPeriod> periods = [];
@@ -40,7 +50,8 @@ internal sealed class PeriodResolver
             if (periods.Count > before && OutlivesBreaks(periods, before))
                 businessDays.Add(date);
         }
-        return WorkingPeriod.Without(WorkingPeriod.Merge(periods), Breaks);
+        WorkingPeriod unknown = new(long.MinValue, UnixNanoseconds.Of(First));
+        return WorkingPeriod.Without(WorkingPeriod.Without(WorkingPeriod.Merge(periods), Breaks), [unknown]);
     }
 
     /// <summary>The periods that the date owns, merged and without breaks.</summary>
@@ -57,9 +68,8 @@ internal sealed class PeriodResolver
         if (Breaks.Count == 0)
             return [];
         List<WorkingPeriod> periods = [];
-        // A shift lasts a day at most, so it can reach in from the day before; clocks may shift a date once more.
         LocalDate last = DateOf(to);
-        for (LocalDate date = DateOf(from).PlusDays(-2); date <= last; date = date.PlusDays(1))
+        for (LocalDate date = DateOf(from).PlusDays(-LongestReach); date <= last; date = date.PlusDays(1))
         {
             if (date >= _definition.AnswersFrom && date <= _definition.AnswersUntil)
                 AddResolved(date, _definition.HoursOf(date), periods);
@@ -108,6 +118,18 @@ internal sealed class PeriodResolver
             if (close > open)
                 into.Add(new WorkingPeriod(open, close));
         }
+    }
+
+    private long FirstKnown()
+    {
+        List<WorkingPeriod> unknown = [];
+        for (int day = -LongestReach; day < 0; day++)
+        {
+            LocalDate date = _definition.AnswersFrom.PlusDays(day);
+            AddResolved(date, _definition.HoursOf(date), unknown);
+        }
+        return unknown.Aggregate(
+            UnixNanoseconds.Of(StartOf(_definition.AnswersFrom, _definition.Zone)), (first, shift) => Math.Max(first, shift.Close));
     }
 
     private LocalDate DateOf(long time) => DateAt(UnixNanoseconds.ToInstant(time), _definition.Zone);

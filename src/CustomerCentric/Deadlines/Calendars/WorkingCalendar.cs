@@ -11,9 +11,9 @@ namespace CustomerCentric.Deadlines;
 /// <remarks>
 /// <para>Immutable and safe for any number of threads. Two calendars are equal when their definitions are, that is when
 /// their <see cref="Version"/> is the same. A date of another calendar system means the same day; answers are ISO dates.</para>
-/// <para>The known range runs from the start of <see cref="KnownFrom"/> to the start of the day after
-/// <see cref="KnownUntil"/>, or to the close of the last known shift when that is later. A shift started on the eve of
-/// <see cref="KnownFrom"/> is not known and counts as closed. Every member that takes an instant, date or amount throws
+/// <para>Answers run from the start of <see cref="AnswersFrom"/> to the start of the day after <see cref="AnswersUntil"/>, or
+/// to the close of the last shift when that is later. Where the hours of the eve of <see cref="AnswersFrom"/> would reach
+/// into it, they begin at the close of that shift: nobody knows whether it was worked. Every member that takes an instant, date or amount throws
 /// <see cref="CalendarRangeException"/> when the question or its answer lies beyond: nothing is guessed.</para>
 /// </remarks>
 public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
@@ -32,7 +32,7 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
     {
         _definition = definition;
         _resolver = resolver;
-        _first = PeriodResolver.StartOf(AnswersFrom, Zone);
+        _first = resolver.First;
         _last = Instant.Max(PeriodResolver.StartOf(AnswersUntil.PlusDays(1), Zone), UnixNanoseconds.ToInstant(periods[^1].Close));
         _time = new TimeIndex(periods, UnixNanoseconds.Of(_first), UnixNanoseconds.Of(_last));
         _days = new DayIndex(AnswersFrom, AnswersUntil, businessDays);

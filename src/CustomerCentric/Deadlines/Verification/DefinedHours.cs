@@ -19,11 +19,14 @@ internal sealed class DefinedHours
     public DefinedHours(CalendarDefinition definition)
     {
         _definition = definition;
-        First = StartOf(definition.AnswersFrom);
+        // Hours of the days before may reach in, and nobody can say whether they were worked.
+        First = Enumerable.Range(1, LongestReach).Select(days => definition.AnswersFrom.PlusDays(-days))
+            .SelectMany(date => InZone(date, DefinedFor(date))).Select(shift => shift.End)
+            .Append(StartOf(definition.AnswersFrom)).Max();
         Last = Instant.Max(StartOf(definition.AnswersUntil.PlusDays(1)), CloseOf(definition.AnswersUntil) ?? First);
     }
 
-    /// <summary>The first moment that the calendar answers for.</summary>
+    /// <summary>The first moment that the calendar answers for: the start of its first date, or the end of a shift of the eve.</summary>
     public Instant First { get; }
 
     /// <summary>The end of what the calendar answers for, exclusive: of its last date, or of a shift that runs on from it.</summary>
@@ -136,14 +139,14 @@ internal sealed class DefinedHours
         if (!IsAnswered(date))
             return [];
         if (!_hours.TryGetValue(date, out var hours))
-        {
-            _hours[date] = hours = InZone(date,
-                _definition.Dates.TryGetValue(date, out var own) ? own
-                : _definition.Holidays.ContainsKey(date) ? []
-                : _definition.Week[(int)date.DayOfWeek - 1]);
-        }
+            _hours[date] = hours = InZone(date, DefinedFor(date));
         return hours;
     }
+
+    private IReadOnlyList<OpeningHours> DefinedFor(LocalDate date) =>
+        _definition.Dates.TryGetValue(date, out var own) ? own
+        : _definition.Holidays.ContainsKey(date) ? []
+        : _definition.Week[(int)date.DayOfWeek - 1];
 
     private Interval[] BreaksOf(LocalDate date) => _definition.Breaks.TryGetValue(date, out var breaks) ? InZone(date, breaks) : [];
 

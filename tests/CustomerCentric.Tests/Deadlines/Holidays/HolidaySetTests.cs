@@ -47,7 +47,7 @@ public class HolidaySetTests
         {
             var refusal = Should.Throw<CalendarRangeException>(() => set.InYear(year));
             refusal.Question.ShouldContain(id);
-            (refusal.KnownFrom, refusal.KnownUntil).ShouldBe((new LocalDate(set.FirstYear, 1, 1), new LocalDate(set.LastYear, 12, 31)));
+            (refusal.AnswersFrom, refusal.AnswersUntil).ShouldBe((new LocalDate(set.FirstYear, 1, 1), new LocalDate(set.LastYear, 12, 31)));
             Should.Throw<CalendarRangeException>(() => set.MakeUpDaysIn(year));
         }
     }
