@@ -45,7 +45,7 @@ public class CalendarBenchmarks
     public Instant Add8HoursWith1000Holidays() => _manyHolidays.Add(_starts[_next++ & Mask], _eightHours);
 
     [Benchmark]
-    public Instant AddToNextOpening() => _calendar.Add(_starts[_next++ & Mask], _eightHours, Landing.NextOpening);
+    public Instant AddToOpening() => _calendar.Add(_starts[_next++ & Mask], _eightHours, Landing.Opening);
 
     [Benchmark]
     public Instant Subtract8Hours() => _calendar.Subtract(_starts[_next++ & Mask], _eightHours);

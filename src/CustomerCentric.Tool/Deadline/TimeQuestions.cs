@@ -9,7 +9,7 @@ internal static class TimeQuestions
     // What 64 bits hold in nanoseconds; calendars count no further.
     private const long MostSeconds = long.MaxValue / NodaConstants.NanosecondsPerSecond;
 
-    private static readonly (string, Landing)[] Landings = [("close", Landing.Close), ("open", Landing.NextOpening)];
+    private static readonly (string, Landing)[] Landings = [("close", Landing.Close), ("open", Landing.Opening)];
 
     public static void Add(ref RequestLine request, WorkingCalendar calendar, Utf8JsonWriter answer)
     {

@@ -14,7 +14,7 @@ public class BostonDeadlinesTests
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/New_York"];
 
     // One working day: the same clock time on the next one, which is where a full day's hours are used up.
-    private static readonly WorkingTime OneWorkingDay = new(Duration.FromMinutes(510), Landing.NextOpening);
+    private static readonly WorkingTime OneWorkingDay = new(Duration.FromMinutes(510), Landing.Opening);
     private static readonly CalendarDays Days120 = new(120, DueTimeOfDay.SameClockTime);
 
     private static readonly Lazy<List<Dictionary<string, string>>> AllRows = new(() => CityRequests.Read("boston311_deadlines.csv.gz"));

@@ -33,17 +33,17 @@ internal sealed class BusinessHoursCase(JsonElement json, JsonElement schedule, 
         "add" when Duration == Duration.Zero =>
         [
             (json.Instant("expected"), calendar.Add(Start, Duration)),
-            (json.Instant("expected"), calendar.Add(Start, Duration, Landing.NextOpening)),
+            (json.Instant("expected"), calendar.Add(Start, Duration, Landing.Opening)),
         ],
         "add" =>
         [
             (json.Instant("expected_earliest"), calendar.Add(Start, Duration)),
-            (json.Instant("expected"), calendar.Add(Start, Duration, Landing.NextOpening)),
+            (json.Instant("expected"), calendar.Add(Start, Duration, Landing.Opening)),
         ],
         "subtract" =>
         [
             (json.Instant("expected_previous_close"), calendar.Subtract(Start, Duration)),
-            (json.Instant("expected"), calendar.Subtract(Start, Duration, Landing.NextOpening)),
+            (json.Instant("expected"), calendar.Subtract(Start, Duration, Landing.Opening)),
         ],
         "between" => [(json.Seconds("expected_s"), calendar.Between(Start, json.Instant("end")))],
         "in_hours" => [(json.GetProperty("by_periods").GetBoolean(), calendar.IsOpen(Start))],

@@ -10,7 +10,7 @@ public class DeadlinePolicyTests
         var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy(" ",
             new Milestone("first", new BusinessDays(0)),
             new Milestone("first", new CalendarDays(36_526, DueTimeOfDay.CloseOfBusiness)) { StartsOn = [] },
-            new Milestone("", new WorkingTime(Duration.Zero)) { StopsOn = default, WaivedOn = default },
+            new Milestone("", new WorkingTime(Duration.Zero, (Landing)2)) { StopsOn = default, WaivedOn = default },
             new Milestone("window", null!) { Kind = MilestoneKind.Window, Escalates = true },
             null!));
         wrong.Faults.Select(fault => fault.Path).ShouldBe(
@@ -25,6 +25,7 @@ public class DeadlinePolicyTests
             "milestones[2].stopsOn",
             "milestones[2].waivedOn",
             "milestones[2].limit.amount",
+            "milestones[2].limit.landing",
             "milestones[3].escalates",
             "milestones[3].limit",
             "milestones[4]",

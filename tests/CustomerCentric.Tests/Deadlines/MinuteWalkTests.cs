@@ -43,7 +43,7 @@ public class MinuteWalkTests
     {
         int minutes = random.OneIn(2) ? random.Next(MostMinutes + 1) : 15 * random.Next((MostMinutes / 15) + 1);
         Duration amount = Duration.FromMinutes(minutes);
-        Landing landing = random.Pick(Landing.Close, Landing.NextOpening);
+        Landing landing = random.Pick(Landing.Close, Landing.Opening);
         try
         {
             switch (random.Next(4))
@@ -59,7 +59,7 @@ public class MinuteWalkTests
                     return back;
                 default:
                     // That another opening follows is what lets the walk end.
-                    calendar.Add(start, amount, Landing.NextOpening);
+                    calendar.Add(start, amount, Landing.Opening);
                     Instant due = calendar.Add(start, amount, landing);
                     Same(walk.Add(start, minutes, landing), due, $"{start} + {amount} {landing}");
                     return due;

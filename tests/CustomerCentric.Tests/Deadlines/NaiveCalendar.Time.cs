@@ -60,7 +60,7 @@ internal sealed partial class NaiveCalendar
         foreach ((Instant open, Instant close) in Backward(start))
         {
             Duration here = close - open;
-            if (left < here || (left == here && landing == Landing.NextOpening))
+            if (left < here || (left == here && landing == Landing.Opening))
                 return close - left;
             left -= here;
         }

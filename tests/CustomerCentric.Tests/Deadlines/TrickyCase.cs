@@ -64,7 +64,7 @@ internal sealed class TrickyCase(JsonElement json)
     private (string? Name, object Answer)[] Ask(WorkingCalendar calendar) => Operation switch
     {
         "add" => HasNextOpening
-            ? [(null, Text(calendar.Add(Start, Target))), ("next_opening", Text(calendar.Add(Start, Target, Landing.NextOpening)))]
+            ? [(null, Text(calendar.Add(Start, Target))), ("next_opening", Text(calendar.Add(Start, Target, Landing.Opening)))]
             : [(null, Text(calendar.Add(Start, Target)))],
         "subtract" => [(null, Text(calendar.Subtract(Start, Target)))],
         "between" => [(null, (long)calendar.Between(Start, Input.Instant("end")).TotalSeconds)],

@@ -41,7 +41,7 @@ public class WorkingCalendarRangeTests
     public void An_amount_that_leads_beyond_is_refused(Duration amount)
     {
         Refused(() => Calendar.Add(Wednesday, amount));
-        Refused(() => Calendar.Add(Wednesday, amount, Landing.NextOpening));
+        Refused(() => Calendar.Add(Wednesday, amount, Landing.Opening));
         Refused(() => Calendar.Subtract(Wednesday, amount));
     }
 
@@ -94,13 +94,13 @@ public class WorkingCalendarRangeTests
     {
         Instant lastClose = Instant.FromUtc(2026, 1, 16, 17, 0);
         Calendar.Add(First, Duration.FromHours(80)).ShouldBe(lastClose);
-        Refused(() => Calendar.Add(First, Duration.FromHours(80), Landing.NextOpening));
+        Refused(() => Calendar.Add(First, Duration.FromHours(80), Landing.Opening));
         Refused(() => Calendar.Add(First, Duration.FromHours(80) + Nanosecond));
         // Going back, the earliest such instant is a close before all that is known: only the latest can be told.
-        Calendar.Subtract(Last, Duration.FromHours(80), Landing.NextOpening).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
+        Calendar.Subtract(Last, Duration.FromHours(80), Landing.Opening).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0));
         Refused(() => Calendar.Subtract(Last, Duration.FromHours(80)));
         Calendar.Subtract(Last, Duration.FromHours(80) - Nanosecond).ShouldBe(Instant.FromUtc(2026, 1, 5, 9, 0) + Nanosecond);
-        Refused(() => Calendar.Subtract(Last, Duration.FromHours(80) + Nanosecond, Landing.NextOpening));
+        Refused(() => Calendar.Subtract(Last, Duration.FromHours(80) + Nanosecond, Landing.Opening));
         Calendar.Between(First, Last).ShouldBe(Duration.FromHours(80));
     }
 
@@ -135,9 +135,9 @@ public class WorkingCalendarRangeTests
         Refused(() => nights.Between(end - Nanosecond, end));
         nights.IsOpen(end).ShouldBeTrue();
         nights.PreviousClose(end).ShouldBe(end);
-        nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3), Landing.NextOpening).ShouldBe(end);
+        nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3), Landing.Opening).ShouldBe(end);
         Refused(() => nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3)));
-        Refused(() => nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3) + Nanosecond, Landing.NextOpening));
+        Refused(() => nights.Subtract(end + Duration.FromHours(3), Duration.FromHours(3) + Nanosecond, Landing.Opening));
         nights.Explain(end, Duration.FromHours(1)).Segments.ShouldHaveSingleItem().Kind.ShouldBe(SegmentKind.Working);
     }
 

@@ -44,14 +44,14 @@ public class WorkingCalendarTests
 
     [Fact]
     public void A_deadline_exactly_at_close_lands_on_the_next_opening_when_asked() =>
-        Office.Add(FridayOpening, Duration.FromHours(8), Landing.NextOpening).ShouldBe(SaturdayOpening);
+        Office.Add(FridayOpening, Duration.FromHours(8), Landing.Opening).ShouldBe(SaturdayOpening);
 
     [Fact]
     public void A_nanosecond_less_than_the_close_lands_inside_for_both_landings()
     {
         Duration almost = Duration.FromHours(8) - Duration.FromNanoseconds(1);
         Office.Add(FridayOpening, almost).ShouldBe(FridayClose.PlusNanoseconds(-1));
-        Office.Add(FridayOpening, almost, Landing.NextOpening).ShouldBe(FridayClose.PlusNanoseconds(-1));
+        Office.Add(FridayOpening, almost, Landing.Opening).ShouldBe(FridayClose.PlusNanoseconds(-1));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public class WorkingCalendarTests
     [Fact]
     public void Going_back_exactly_to_an_opening_lands_on_it_when_asked_for_the_latest_instant()
     {
-        Office.Subtract(MondayOpening, Duration.FromHours(2), Landing.NextOpening).ShouldBe(SaturdayOpening);
-        Office.Add(MondayOpening, Duration.FromHours(-2), Landing.NextOpening).ShouldBe(SaturdayOpening);
+        Office.Subtract(MondayOpening, Duration.FromHours(2), Landing.Opening).ShouldBe(SaturdayOpening);
+        Office.Add(MondayOpening, Duration.FromHours(-2), Landing.Opening).ShouldBe(SaturdayOpening);
     }
 
     [Fact]
@@ -78,12 +78,36 @@ public class WorkingCalendarTests
     {
         Duration almost = Duration.FromHours(2) - Duration.FromNanoseconds(1);
         Office.Subtract(MondayOpening, almost).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
-        Office.Subtract(MondayOpening, almost, Landing.NextOpening).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
+        Office.Subtract(MondayOpening, almost, Landing.Opening).ShouldBe(SaturdayOpening.PlusNanoseconds(1));
     }
 
     [Fact]
     public void Subtracting_a_negative_amount_goes_forward_and_lands_on_the_close() =>
         Office.Subtract(FridayOpening, Duration.FromHours(-8)).ShouldBe(FridayClose);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public void A_landing_that_is_none_is_refused_whatever_else_is_asked(int none)
+    {
+        var (landing, hour, beyond) = ((Landing)none, Duration.FromHours(1), Instant.MaxValue);
+        Action[] questions =
+        [
+            () => Office.Add(FridayOpening, hour, landing),
+            () => Office.Add(beyond, hour, landing),
+            () => Office.Subtract(FridayClose, hour, landing),
+            () => Office.Subtract(beyond, hour, landing),
+            () => Office.AddAll([FridayOpening], [hour], new Instant[1], landing),
+            () => Office.AddAll([], [], [], landing),
+            () => Office.Add(beyond, hour, [], landing),
+            () => Office.Explain(FridayOpening, hour, landing),
+            () => Office.Explain(beyond, hour, landing, [new Interval(FridayOpening, FridayClose)]),
+            () => new WorkingTime(hour, landing).DueAfter(FridayOpening, Office),
+            () => new WorkingTime(hour, landing).Explain(FridayOpening, Office),
+        ];
+        foreach (Action question in questions)
+            Should.Throw<ArgumentOutOfRangeException>(question).Message.ShouldContain("Close or Opening is possible.");
+    }
 
     [Fact]
     public void Nothing_added_at_a_close_is_the_next_opening()
@@ -182,7 +206,7 @@ public class WorkingCalendarTests
         Instant end = Instant.FromUtc(2026, 12, 1, 0, 0);
         always.Periods(start, end).ShouldBe([new Interval(start, end)]);
         always.Between(start, end).ShouldBe(end - start);
-        always.Add(start, end - start, Landing.NextOpening).ShouldBe(end);
+        always.Add(start, end - start, Landing.Opening).ShouldBe(end);
     }
 
     [Fact]
@@ -225,7 +249,7 @@ public class WorkingCalendarTests
         old.Between(monday, lastClose).ShouldBe(
             Duration.FromHours(8) * old.CountBusinessDays(monday.InUtc().Date, old.KnownUntil.PlusDays(1)));
         old.Add(monday, Duration.FromNanoseconds(1)).ShouldBe(monday.PlusNanoseconds(1));
-        old.Subtract(monday.PlusNanoseconds(1), Duration.FromNanoseconds(1), Landing.NextOpening).ShouldBe(monday);
+        old.Subtract(monday.PlusNanoseconds(1), Duration.FromNanoseconds(1), Landing.Opening).ShouldBe(monday);
         old.IsOpen(monday.PlusNanoseconds(-1)).ShouldBeFalse();
     }
 

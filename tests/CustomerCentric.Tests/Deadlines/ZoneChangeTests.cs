@@ -100,7 +100,7 @@ public class ZoneChangeTests
         twins.Agree($"{start} + {amount} {landing}", twins.Naive.Add(start, amount, landing), () => calendar.Add(start, amount, landing));
         twins.Agree($"{start} - {amount} {landing}", twins.Naive.Add(start, -amount, landing), () => calendar.Subtract(start, amount, landing));
         // Walking ends only where more working time follows.
-        if (twins.Naive.Add(start, amount, Landing.NextOpening) is not null)
+        if (twins.Naive.Add(start, amount, Landing.Opening) is not null)
             twins.Agree($"{start} + {amount} {landing}", walk.Add(start, minutes, landing), () => calendar.Add(start, amount, landing));
         if (minutes > 0 && twins.Naive.Add(start, -amount, Landing.Close) is not null)
             twins.Agree($"{start} - {amount} {landing}", walk.GoBack(start, minutes, landing), () => calendar.Subtract(start, amount, landing));

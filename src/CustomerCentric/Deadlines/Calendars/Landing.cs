@@ -11,5 +11,5 @@ public enum Landing
     Close,
 
     /// <summary>The opening: the latest instant at that distance, from which working time goes on.</summary>
-    NextOpening,
+    Opening,
 }

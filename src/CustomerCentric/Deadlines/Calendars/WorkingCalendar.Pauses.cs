@@ -10,13 +10,14 @@ public sealed partial class WorkingCalendar
     /// <param name="workingTime">Not negative.</param>
     /// <param name="pauses">Half-open, in any order; they may overlap. Their ends must be given: while a pause lasts, nobody knows.</param>
     /// <param name="landing">What to answer when the time is used up exactly at a close or where a pause begins. Default: there.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingTime"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingTime"/> is negative, or <paramref name="landing"/> is none of the defined ones.</exception>
     /// <exception cref="ArgumentException">A pause has no start or no end.</exception>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the range that is answered.</exception>
     public Instant Add(Instant start, Duration workingTime, IEnumerable<Interval> pauses, Landing landing = Landing.Close)
     {
         ArgumentNullException.ThrowIfNull(pauses);
         ArgumentOutOfRangeException.ThrowIfLessThan(workingTime, Duration.Zero);
+        ThrowIfUndefined(landing);
         // A pause that reaches into the known range does not make known what came before.
         if (!Knows(start))
             throw Beyond.Add(this, start, workingTime);
@@ -43,6 +44,8 @@ public sealed partial class WorkingCalendar
     /// Spans in order of time, from the earlier of start and answer to the later, without gap or overlap; those that count
     /// as working add up to the amount, whichever its sign.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="landing"/> is none of the defined ones, or the amount is negative and there are pauses.</exception>
+    /// <exception cref="ArgumentException">A pause has no start or no end.</exception>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the range that is answered.</exception>
     public DeadlineExplanation Explain(
         Instant start, Duration workingTime, Landing landing = Landing.Close, IEnumerable<Interval>? pauses = null)

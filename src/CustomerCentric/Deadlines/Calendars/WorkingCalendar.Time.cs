@@ -13,9 +13,11 @@ public sealed partial class WorkingCalendar
     /// </param>
     /// <param name="landing">What to answer when the time is used up exactly at a close. Default: the close, the earliest such instant.</param>
     /// <returns>The instant; no allocation, and the cost does not depend on the amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="landing"/> is none of the defined ones.</exception>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the range that is answered.</exception>
     public Instant Add(Instant start, Duration workingTime, Landing landing = Landing.Close)
     {
+        ThrowIfUndefined(landing);
         if (Knows(start) && IsWithinReach(workingTime)
             && TryMove(start, workingTime.ToInt64Nanoseconds(), landing, out Instant answer))
             return answer;
@@ -30,9 +32,11 @@ public sealed partial class WorkingCalendar
     /// instant; the opening is the last moment to begin work that must be done by <paramref name="start"/>.
     /// </param>
     /// <returns>The instant; no allocation, and the cost does not depend on the amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="landing"/> is none of the defined ones.</exception>
     /// <exception cref="CalendarRangeException">The start or the answer is not in the range that is answered.</exception>
     public Instant Subtract(Instant start, Duration workingTime, Landing landing = Landing.Close)
     {
+        ThrowIfUndefined(landing);
         if (Knows(start) && IsWithinReach(workingTime)
             && TryMove(start, -workingTime.ToInt64Nanoseconds(), landing, out Instant answer))
             return answer;
@@ -52,6 +56,7 @@ public sealed partial class WorkingCalendar
     /// <param name="landing">What to answer when the time is used up exactly at a close. Default: the close.</param>
     /// <returns>How many could not be answered; 0 when all were. No allocation.</returns>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="landing"/> is none of the defined ones.</exception>
     public int AddAll(
         ReadOnlySpan<Instant> starts, ReadOnlySpan<Duration> workingTimes, Span<Instant> answers, Landing landing = Landing.Close)
     {
@@ -60,6 +65,7 @@ public sealed partial class WorkingCalendar
             throw new ArgumentException(
                 $"The spans differ in length: {starts.Length} starts, {workingTimes.Length} amounts, {answers.Length} answers.");
         }
+        ThrowIfUndefined(landing);
         int refused = 0;
         for (int i = 0; i < starts.Length; i++)
         {
@@ -166,6 +172,16 @@ public sealed partial class WorkingCalendar
 
     // More than all the working time there is leads beyond, and might not fit in 64 bits.
     private bool IsWithinReach(Duration workingTime) => workingTime <= _mostForward && workingTime >= _mostBack;
+
+    // One compare, and the words of the fault elsewhere, so that adding stays small enough to be inlined.
+    private static void ThrowIfUndefined(Landing landing)
+    {
+        if ((uint)landing > (uint)Landing.Opening)
+            throw Undefined(landing);
+    }
+
+    private static ArgumentOutOfRangeException Undefined(Landing landing) =>
+        new(nameof(landing), landing, $"{nameof(Landing.Close)} or {nameof(Landing.Opening)} is possible.");
 
     private bool TryMove(Instant start, long amount, Landing landing, out Instant answer)
     {

@@ -17,7 +17,7 @@ public abstract record TimeLimit
 
     /// <summary>When the limit ends that starts at an instant, in the calendar's zone. The start's own day is not counted.</summary>
     /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know, or lies at the ends of time.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is not one that a policy may have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount or the landing is not one that a policy may have.</exception>
     public abstract DueTime DueAfter(Instant start, WorkingCalendar calendar);
 
     /// <summary>Shows how <see cref="DueAfter"/> came to its answer, in spans that follow each other from start to due time without a gap.</summary>

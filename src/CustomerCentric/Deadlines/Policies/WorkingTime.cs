@@ -52,5 +52,7 @@ public sealed record WorkingTime(Duration Amount, Landing Landing = Landing.Clos
     {
         if (Amount <= Duration.Zero || Amount > Duration.FromDays(MaxElapsedDays))
             yield return new($"{path}.amount", $"is {Amount}: more than zero and at most {MaxElapsedDays} days are possible");
+        if (!Enum.IsDefined(Landing))
+            yield return new($"{path}.landing", $"is {Landing}: {nameof(Landing.Close)} or {nameof(Landing.Opening)} is possible");
     }
 }

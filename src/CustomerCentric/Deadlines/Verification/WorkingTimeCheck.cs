@@ -39,7 +39,7 @@ internal sealed class WorkingTimeCheck(DeadlineExplanation explanation, WorkingT
         var date = due.InZone(hours.Zone).Date;
         if (explanation.Due.Date != date)
             yield return Fault($"is due on {DefinedHours.Text(explanation.Due.Date)}", $"{hours.Text(due)} is on {DefinedHours.Text(date)}");
-        if (limit.Landing is not (Landing.Close or Landing.NextOpening))
+        if (limit.Landing is not (Landing.Close or Landing.Opening))
             yield return Fault($"lands by {limit.Landing}", "there is no such landing");
         if (!IsAnswered)
             yield return Fault($"is counted from {hours.Text(explanation.Start)} to {hours.Text(due)}", hours.RangeText);

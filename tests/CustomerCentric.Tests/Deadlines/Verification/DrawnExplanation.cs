@@ -61,7 +61,7 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
                 var amount = Duration.FromMinutes(15 * random.Next(pauses.Length == 0 ? -160 : 0, 240)) + Duration.FromNanoseconds(random.OneIn(3) ? random.Next(5) : 0);
                 if (random.OneIn(8))
                     amount = Duration.Zero;
-                var landing = random.Pick(Landing.Close, Landing.NextOpening);
+                var landing = random.Pick(Landing.Close, Landing.Opening);
                 return new(calendar, calendar.Explain(start, amount, landing, pauses), pauses);
         }
     }

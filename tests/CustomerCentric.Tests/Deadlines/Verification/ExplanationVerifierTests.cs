@@ -39,7 +39,7 @@ public class ExplanationVerifierTests
         ("assumed days as known ones", With(Time, segment => segment with { IsAssumed = false }), Pauses),
         ("a pause nobody granted", Time, []),
         ("due an hour later", Time with { Due = Time.Due with { At = Time.Due.At + Duration.FromHours(1) } }, Pauses),
-        ("due at the opening after it", Office.Explain(At(4, 28, 16), Duration.FromHours(1), Landing.NextOpening) with { Limit = new WorkingTime(Duration.FromHours(1)) }, []),
+        ("due at the opening after it", Office.Explain(At(4, 28, 16), Duration.FromHours(1), Landing.Opening) with { Limit = new WorkingTime(Duration.FromHours(1)) }, []),
         ("due on another date", Days with { Due = Days.Due with { Date = new(2026, 5, 6) } }, []),
         ("a business day too few", Days with { Limit = new BusinessDays(3, DueTimeOfDay.CloseOfBusiness) }, []),
         ("in London", Days with { Zone = DateTimeZoneProviders.Tzdb["Europe/London"] }, []),

@@ -65,7 +65,7 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
             _ => null,
         }),
         Limit("sign changed", (limit, _) => limit is WorkingTime time ? time with { Amount = -time.Amount } : null),
-        Limit("landing changed", (limit, _) => limit is WorkingTime time ? time with { Landing = time.Landing == Landing.Close ? Landing.NextOpening : Landing.Close } : null),
+        Limit("landing changed", (limit, _) => limit is WorkingTime time ? time with { Landing = time.Landing == Landing.Close ? Landing.Opening : Landing.Close } : null),
         Limit("roll changed", (limit, random) => limit is BusinessDays days ? days with { Roll = random.Pick(Enum.GetValues<Roll>()) } : null),
         Limit("time of day changed", (limit, random) => limit switch
         {
