@@ -22,7 +22,7 @@ internal ref struct JsonText
     /// <summary>The root value, or null, with one fault, when the text is not JSON. A name given twice is a fault too; the first counts.</summary>
     public static JsonItem? Read(ReadOnlySpan<byte> utf8, List<ConfigurationFault> faults)
     {
-        var text = new JsonText(WithoutByteOrderMark(utf8), faults);
+        var text = new JsonText(JsonSyntax.WithoutByteOrderMark(utf8), faults);
         try
         {
             text._reader.Read();
@@ -37,9 +37,6 @@ internal ref struct JsonText
             return null;
         }
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) =>
-        utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
     private JsonItem Value(string path)
     {
@@ -96,9 +93,6 @@ internal ref struct JsonText
     {
         if (e is not JsonException json)
             return new("", "A string here is not valid Unicode.") { Code = FaultCodes.MalformedJson, Line = Line() };
-        // The exception's own sentence ends with its path and position, which stand in Line already.
-        var end = json.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var message = (end < 0 ? json.Message : json.Message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
-        return new("", $"This is not JSON: {message} (column {json.BytePositionInLine + 1}).") { Code = FaultCodes.MalformedJson, Line = (int)(json.LineNumber ?? 0) + 1 };
+        return new("", JsonSyntax.NotJson(json)) { Code = FaultCodes.MalformedJson, Line = (int)(json.LineNumber ?? 0) + 1 };
     }
 }

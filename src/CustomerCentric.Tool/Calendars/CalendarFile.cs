@@ -12,7 +12,7 @@ internal static class CalendarFile
     public static List<Entry> Read(ReadOnlySpan<byte> utf8, List<ConfigurationFault> faults)
     {
         List<Entry> entries = [];
-        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        ReadOnlySpan<byte> text = JsonSyntax.WithoutByteOrderMark(utf8);
         Utf8JsonReader reader = new(text);
         try
         {
@@ -36,7 +36,7 @@ internal static class CalendarFile
         }
         catch (JsonException wrong)
         {
-            faults.Add(Fault("", (int)(wrong.LineNumber ?? 0) + 1, JsonMessages.NotJson(wrong)));
+            faults.Add(Fault("", (int)(wrong.LineNumber ?? 0) + 1, JsonSyntax.NotJson(wrong)));
         }
         catch (InvalidOperationException)
         {

@@ -22,8 +22,8 @@ internal sealed class DeadlineRun(Answerer answerer, Stream input, ToolStreams s
             while (_lines.TryNext(out ReadOnlySpan<byte> line))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (answered == 0 && line.StartsWith("\uFEFF"u8))
-                    line = line[3..];
+                if (answered == 0)
+                    line = JsonSyntax.WithoutByteOrderMark(line);
                 if (!_lines.IsTooLong && IsBlank(line))
                     continue;
                 _answers.Write(answerer.Answer(line, _lines.IsTooLong));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using CustomerCentric.Tool.Calendars;
 
 namespace CustomerCentric.Tool.Deadline;
 
@@ -43,7 +42,7 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
         }
         catch (JsonException wrong)
         {
-            throw new RefusedException(FaultCodes.MalformedJson, JsonMessages.NotJson(wrong));
+            throw new RefusedException(FaultCodes.MalformedJson, JsonSyntax.NotJson(wrong));
         }
         catch (InvalidOperationException)
         {

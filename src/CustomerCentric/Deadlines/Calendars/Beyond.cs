@@ -19,26 +19,24 @@ internal static class Beyond
         Of(calendar, $"{question} at {Text(at)}");
 
     public static CalendarRangeException On(WorkingCalendar calendar, string question, LocalDate date) =>
-        Of(calendar, $"{question} on {Text(date)}");
+        Of(calendar, $"{question} on {date.Iso()}");
 
     public static CalendarRangeException Year(WorkingCalendar calendar, int year) =>
         Of(calendar, $"the year {year}");
 
     public static CalendarRangeException AddDays(WorkingCalendar calendar, LocalDate date, int days) =>
-        Of(calendar, $"{Text(date)} plus {days} business days");
+        Of(calendar, $"{date.Iso()} plus {days} business days");
 
     public static CalendarRangeException Count(WorkingCalendar calendar, LocalDate from, LocalDate to) =>
-        Of(calendar, $"the business days from {Text(from)} to {Text(to)}");
+        Of(calendar, $"the business days from {from.Iso()} to {to.Iso()}");
 
     public static CalendarRangeException Overflow(WorkingCalendar calendar, LocalDate date, Period period) =>
-        new($"{Text(date)} plus {period}, which no calendar has", calendar.AnswersFrom, calendar.AnswersUntil, FaultCodes.AmountOverflow);
+        new($"{date.Iso()} plus {period}, which no calendar has", calendar.AnswersFrom, calendar.AnswersUntil, FaultCodes.AmountOverflow);
 
     private static CalendarRangeException Of(WorkingCalendar calendar, FormattableString question) =>
         new(FormattableString.Invariant(question), calendar.AnswersFrom, calendar.AnswersUntil);
 
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Text(Duration amount) => DurationPattern.Roundtrip.Format(amount);
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -16,7 +15,7 @@ public sealed class CalendarRangeException : Exception
     /// <param name="code">Why it cannot be told. Default: <see cref="FaultCodes.BeyondKnownRange"/>.</param>
     public CalendarRangeException(
         string question, LocalDate answersFrom, LocalDate answersUntil, string code = FaultCodes.BeyondKnownRange)
-        : base($"Dates from {Text(answersFrom)} to {Text(answersUntil)} are answered; that is not enough to tell {question}.")
+        : base($"Dates from {answersFrom.Iso()} to {answersUntil.Iso()} are answered; that is not enough to tell {question}.")
     {
         Question = question;
         AnswersFrom = answersFrom;
@@ -35,6 +34,4 @@ public sealed class CalendarRangeException : Exception
 
     /// <summary>The last date that is answered, inclusive.</summary>
     public LocalDate AnswersUntil { get; }
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

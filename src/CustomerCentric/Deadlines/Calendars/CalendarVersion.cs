@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -17,17 +16,17 @@ internal static class CalendarVersion
     {
         StringBuilder text = new("working-calendar 1\n");
         text.Append(CultureInfo.InvariantCulture, $"zone {definition.Zone.Id}\n");
-        text.Append(CultureInfo.InvariantCulture, $"known {Text(definition.KnownFrom)} {Text(definition.KnownUntil)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"known {definition.KnownFrom.Iso()} {definition.KnownUntil.Iso()}\n");
         for (int day = 0; day < definition.Week.Count; day++)
         {
             if (definition.Week[day].Count > 0)
-                text.Append(CultureInfo.InvariantCulture, $"week {DefinitionReader.NameOf(day)} {Text(definition.Week[day])}\n");
+                text.Append(CultureInfo.InvariantCulture, $"week {Weekdays.Names[day]} {Text(definition.Week[day])}\n");
         }
         foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Dates.OrderBy(own => own.Key))
-            text.Append(CultureInfo.InvariantCulture, $"date {Text(date)} {Text(hours)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"date {date.Iso()} {Text(hours)}\n");
         foreach ((LocalDate date, LocalizedText? name) in definition.Holidays.OrderBy(holiday => holiday.Key))
         {
-            text.Append(CultureInfo.InvariantCulture, $"holiday {Text(date)}");
+            text.Append(CultureInfo.InvariantCulture, $"holiday {date.Iso()}");
             // The length keeps a name with line breaks from posing as further lines.
             if (name is not null)
                 text.Append(CultureInfo.InvariantCulture, $" {name.En.Length}:{name.En}");
@@ -36,13 +35,11 @@ internal static class CalendarVersion
             text.Append('\n');
         }
         foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in definition.Breaks.OrderBy(pause => pause.Key))
-            text.Append(CultureInfo.InvariantCulture, $"break {Text(date)} {Text(hours)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"break {date.Iso()} {Text(hours)}\n");
         if ((definition.AnswersFrom, definition.AnswersUntil) != (definition.KnownFrom, definition.KnownUntil))
-            text.Append(CultureInfo.InvariantCulture, $"plain-week {Text(definition.AnswersFrom)} {Text(definition.AnswersUntil)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"plain-week {definition.AnswersFrom.Iso()} {definition.AnswersUntil.Iso()}\n");
         return text.ToString();
     }
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Text(IReadOnlyList<OpeningHours> hours) => hours.Count == 0 ? "closed" : string.Join(' ', hours);
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -12,8 +11,6 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
 
     // A difference of two such times must fit as well, which ends at 292 years.
     internal const int MostYears = 250;
-
-    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The definition, or null when there were faults.</summary>
     public CalendarDefinition? Read()
@@ -44,8 +41,6 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             answersUntil);
     }
 
-    public static string NameOf(int dayIndex) => DayNames[dayIndex];
-
     private DateTimeZone? ReadZone()
     {
         if (raw.GivenZone is not null)
@@ -74,8 +69,8 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             {
                 int index = day - IsoDayOfWeek.Monday;
                 if (hours.Length == 0)
-                    Fault($"week.{NameOf(index)}", "Say at least one interval, e.g. 09:00-17:00, or leave the day out.");
-                ReadHours($"week.{NameOf(index)}", hours, ref seen[index], week[index]);
+                    Fault($"week.{Weekdays.Names[index]}", "Say at least one interval, e.g. 09:00-17:00, or leave the day out.");
+                ReadHours($"week.{Weekdays.Names[index]}", hours, ref seen[index], week[index]);
                 if (day == last)
                     break;
             }
@@ -92,7 +87,7 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             if (!dates.TryGetValue(date, out List<OpeningHours>? own))
                 dates[date] = own = [];
             int place = seen.GetValueOrDefault(date);
-            ReadHours($"{path}.{Text(date)}", hours, ref place, own);
+            ReadHours($"{path}.{date.Iso()}", hours, ref place, own);
             seen[date] = place;
         }
         return dates;
@@ -114,9 +109,9 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
     {
         (string Path, LocalDate Date)[] given =
         [
-            .. raw.Dates.Select(date => ($"dates.{Text(date.Date)}", date.Date)),
-            .. raw.HolidayDates.Select(holiday => ($"holidays.{Text(holiday.Date)}", holiday.Date)),
-            .. raw.Breaks.Select(pause => ($"breaks.{Text(pause.Date)}", pause.Date)),
+            .. raw.Dates.Select(date => ($"dates.{date.Date.Iso()}", date.Date)),
+            .. raw.HolidayDates.Select(holiday => ($"holidays.{holiday.Date.Iso()}", holiday.Date)),
+            .. raw.Breaks.Select(pause => ($"breaks.{pause.Date.Iso()}", pause.Date)),
         ];
         (LocalDate from, LocalDate until) = KnownRange.Of(raw, [.. given.Select(each => each.Date)]);
         foreach ((string path, LocalDate date) in given.Distinct())
@@ -124,18 +119,18 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
             if (date < Earliest || date > Latest)
                 Fault(path, "Dates must lie within the years 1700 to 2200.");
             else if (date < from || date > until)
-                Fault(path, $"The date lies outside the known range, {Text(from)} to {Text(until)}.");
+                Fault(path, $"The date lies outside the known range, {from.Iso()} to {until.Iso()}.");
         }
         if (raw.GivenFrom is { } first && (first < Earliest || first > Latest))
-            Fault("knownFrom", $"{Text(first)} must lie within the years 1700 to 2200.");
+            Fault("knownFrom", $"{first.Iso()} must lie within the years 1700 to 2200.");
         if (raw.GivenUntil is { } last && (last < Earliest || last > Latest))
-            Fault("knownUntil", $"{Text(last)} must lie within the years 1700 to 2200.");
+            Fault("knownUntil", $"{last.Iso()} must lie within the years 1700 to 2200.");
         foreach (HolidaySet set in raw.HolidaySets.Where(set => from.Year < set.FirstYear || until.Year > set.LastYear))
-            Fault("holidaySet", $"{set.Id} can be told for the years {set.FirstYear} to {set.LastYear}, not from {Text(from)} to {Text(until)}.");
+            Fault("holidaySet", $"{set.Id} can be told for the years {set.FirstYear} to {set.LastYear}, not from {from.Iso()} to {until.Iso()}.");
         if (until < from)
-            Fault("knownUntil", $"{Text(until)} is before the first known date, {Text(from)}.");
+            Fault("knownUntil", $"{until.Iso()} is before the first known date, {from.Iso()}.");
         else if (until.Year - from.Year >= MostYears)
-            Fault("knownUntil", $"From {Text(from)} to {Text(until)} is more than {MostYears} calendar years.");
+            Fault("knownUntil", $"From {from.Iso()} to {until.Iso()} is more than {MostYears} calendar years.");
         return (from, until);
     }
 
@@ -144,14 +139,14 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
         if (raw.HolidaySets.Count == 0 && raw.AssumedFrom is not null && raw.GivenFrom is null)
             Fault("plainWeekFrom", "Say knownFrom too: the plain week is assumed before it, and without it the holidays are complete.");
         else if (raw.AssumedFrom is { } first && (first >= from || first < Earliest))
-            Fault("plainWeekFrom", $"{Text(first)} must lie before the first known date, {Text(from)}, and not before {Text(Earliest)}.");
+            Fault("plainWeekFrom", $"{first.Iso()} must lie before the first known date, {from.Iso()}, and not before {Earliest.Iso()}.");
         if (raw.HolidaySets.Count == 0 && raw.AssumedUntil is not null && raw.GivenUntil is null)
             Fault("plainWeekUntil", "Say knownUntil too: the plain week is assumed after it, and without it the holidays are complete.");
         else if (raw.AssumedUntil is { } last && (last <= until || last > Latest))
-            Fault("plainWeekUntil", $"{Text(last)} must lie after the last known date, {Text(until)}, and not after {Text(Latest)}.");
+            Fault("plainWeekUntil", $"{last.Iso()} must lie after the last known date, {until.Iso()}, and not after {Latest.Iso()}.");
         (LocalDate answersFrom, LocalDate answersUntil) = (raw.AssumedFrom ?? from, raw.AssumedUntil ?? until);
         if (until >= from && until.Year - from.Year < MostYears && answersUntil.Year - answersFrom.Year >= MostYears)
-            Fault("plainWeekUntil", $"From {Text(answersFrom)} to {Text(answersUntil)} is more than {MostYears} calendar years.");
+            Fault("plainWeekUntil", $"From {answersFrom.Iso()} to {answersUntil.Iso()} is more than {MostYears} calendar years.");
         return (answersFrom, answersUntil);
     }
 
@@ -161,6 +156,4 @@ internal sealed class DefinitionReader(WorkingCalendarBuilder raw, List<Configur
     private static bool IsDay(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday;
 
     private static IReadOnlyList<OpeningHours> Sorted(List<OpeningHours> hours) => [.. hours.Distinct().Order()];
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

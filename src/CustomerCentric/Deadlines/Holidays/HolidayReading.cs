@@ -1,17 +1,11 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
 /// <summary>What the files of holidays are made of, beside plain JSON.</summary>
 internal static class HolidayReading
 {
-    private static readonly string[] WeekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-    /// <summary>A date in ISO form, whatever the machine's culture.</summary>
-    public static string Iso(this LocalDate date) => LocalDatePattern.Iso.Format(date);
-
     /// <summary>A member that must be there; null, with a fault, when it is not.</summary>
     public static JsonItem? Required(this JsonReading reading, JsonItem parent, IReadOnlyDictionary<string, JsonItem> members, string name)
     {
@@ -56,9 +50,9 @@ internal static class HolidayReading
     {
         if (reading.Text(item) is not { } text)
             return null;
-        if (Array.IndexOf(WeekdayNames, text) is >= 0 and var index)
-            return (IsoDayOfWeek)(index + 1);
-        reading.Fault(item, $"'{text}' is not a weekday: {string.Join(", ", WeekdayNames)} are.");
+        if (Weekdays.Find(text) is { } day)
+            return day;
+        reading.Fault(item, $"'{text}' is not a weekday: {string.Join(", ", Weekdays.Names)} are.");
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -11,8 +10,6 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
     [
         "$schema", "timeZone", "week", "holidays", "holidaySet", "dates", "breaks", "knownFrom", "knownUntil", "plainWeekFrom", "plainWeekUntil",
     ];
-
-    internal static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     internal const string Always = "24x7";
 
@@ -100,11 +97,11 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
             _reading.Fault(week, $"A week is \"{Always}\" or hours by weekday: {{\"mon\":[[\"09:00\",\"17:00\"]]}}.");
             return;
         }
-        foreach ((string day, JsonItem hours) in _reading.Object(week, Days))
+        foreach ((string day, JsonItem hours) in _reading.Object(week, Weekdays.Names))
         {
             string[] read = ReadHours(hours);
             if (read.Length > 0)
-                builder.Open(IsoDayOfWeek.Monday + Array.IndexOf(Days, day), read);
+                builder.Open(Weekdays.Find(day)!.Value, read);
         }
     }
 
@@ -123,7 +120,7 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
         LocalizedText? text = name is null ? null : ReadName(name);
         if (said is null || _reading.Date(said) is not { } date)
             return;
-        _places.TryAdd($"holidays.{LocalDatePattern.Iso.Format(date)}", said);
+        _places.TryAdd($"holidays.{date.Iso()}", said);
         if (text is null)
             builder.Closed(date);
         else

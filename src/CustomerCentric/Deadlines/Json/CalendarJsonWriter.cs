@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -24,12 +23,12 @@ internal static class CalendarJsonWriter
             WriteHolidays(json, definition.Holidays);
             WriteDates(json, "dates", definition.Dates);
             WriteDates(json, "breaks", definition.Breaks);
-            json.WriteString("knownFrom", Text(definition.KnownFrom));
-            json.WriteString("knownUntil", Text(definition.KnownUntil));
+            json.WriteString("knownFrom", definition.KnownFrom.Iso());
+            json.WriteString("knownUntil", definition.KnownUntil.Iso());
             if (definition.AnswersFrom < definition.KnownFrom)
-                json.WriteString("plainWeekFrom", Text(definition.AnswersFrom));
+                json.WriteString("plainWeekFrom", definition.AnswersFrom.Iso());
             if (definition.AnswersUntil > definition.KnownUntil)
-                json.WriteString("plainWeekUntil", Text(definition.AnswersUntil));
+                json.WriteString("plainWeekUntil", definition.AnswersUntil.Iso());
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -46,7 +45,7 @@ internal static class CalendarJsonWriter
         for (int day = 0; day < week.Count; day++)
         {
             if (week[day].Count > 0)
-                WriteHours(json, CalendarJsonReader.Days[day], week[day]);
+                WriteHours(json, Weekdays.Names[day], week[day]);
         }
         json.WriteEndObject();
     }
@@ -60,11 +59,11 @@ internal static class CalendarJsonWriter
         {
             if (name is null)
             {
-                json.WriteStringValue(Text(date));
+                json.WriteStringValue(date.Iso());
                 continue;
             }
             json.WriteStartObject();
-            json.WriteString("date", Text(date));
+            json.WriteString("date", date.Iso());
             WriteName(json, name);
             json.WriteEndObject();
         }
@@ -90,7 +89,7 @@ internal static class CalendarJsonWriter
             return;
         json.WriteStartObject(member);
         foreach ((LocalDate date, IReadOnlyList<OpeningHours> hours) in dates.OrderBy(own => own.Key))
-            WriteHours(json, Text(date), hours);
+            WriteHours(json, date.Iso(), hours);
         json.WriteEndObject();
     }
 
@@ -107,6 +106,4 @@ internal static class CalendarJsonWriter
         }
         json.WriteEndArray();
     }
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

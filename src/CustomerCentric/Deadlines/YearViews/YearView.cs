@@ -31,6 +31,10 @@ public sealed class YearView
         .Where(day => month is null || day.Date.Month == month)
         .Aggregate(Duration.Zero, (sum, day) => sum + day.WorkingTime);
 
+    /// <summary>The dates that are listed beside the months, with what makes them special.</summary>
+    internal YearViewDay[] SpecialDays() =>
+        [.. Days.Where(day => day.Kind is YearViewKind.Break or YearViewKind.Override or YearViewKind.Holiday)];
+
     /// <summary>Looks at a year.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <param name="year">A year of which at least one date is answered; its other dates are shown as not known.</param>

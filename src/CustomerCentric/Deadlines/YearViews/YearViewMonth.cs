@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -48,6 +47,6 @@ internal static class YearViewMonth
     private static string Tip(YearViewDay day, YearViewWords words)
     {
         var assumed = day.IsAssumed ? $" ({words.Assumed})" : "";
-        return $"{LocalDatePattern.Iso.Format(day.Date)}: {words.WhatIs(day)}, {words.HoursOf(day)}{assumed}";
+        return $"{day.Date.Iso()}: {words.WhatIs(day)}, {words.HoursOf(day)}{assumed}";
     }
 }

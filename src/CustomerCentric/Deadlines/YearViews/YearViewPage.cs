@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -42,7 +40,7 @@ internal sealed class YearViewPage(YearView view, YearViewWords words)
         Line($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>");
         Line($"<p>{view.BusinessDays} {words.BusinessDays}, {words.Number(view.WorkingTime())} {words.Hours}</p>");
         if (view.Days.Any(day => day.IsAssumed))
-            Line($"<p>{words.Assumed}: {Text(view.Days.First(day => day.IsAssumed).Date)} – {Text(view.Days.Last(day => day.IsAssumed).Date)}</p>");
+            Line($"<p>{words.Assumed}: {view.Days.First(day => day.IsAssumed).Date.Iso()} – {view.Days.Last(day => day.IsAssumed).Date.Iso()}</p>");
         AddLegend();
         Line($"<div class=\"months\">");
         for (var month = 1; month <= 12; month++)
@@ -67,7 +65,7 @@ internal sealed class YearViewPage(YearView view, YearViewWords words)
 
     private void AddSpecialDates()
     {
-        var special = view.Days.Where(YearViewText.IsSpecial).ToArray();
+        var special = view.SpecialDays();
         Line($"<h2>{words.SpecialDates}</h2>");
         if (special.Length == 0)
         {
@@ -76,10 +74,7 @@ internal sealed class YearViewPage(YearView view, YearViewWords words)
         }
         Line($"<table>\n<tr><th>{words.Date}</th><th>{words.WhatItIs}</th><th>{words.OpeningHours}</th></tr>");
         foreach (var day in special)
-        {
-            var weekday = words.Weekdays[day.Date.DayOfWeek - IsoDayOfWeek.Monday];
-            Line($"<tr><td class=\"date\">{Text(day.Date)} {weekday}</td><td>{Escaped(words.WhatIs(day))}</td><td>{words.HoursOf(day)}</td></tr>");
-        }
+            Line($"<tr><td class=\"date\">{day.Date.Iso()} {words.Weekday(day.Date)}</td><td>{Escaped(words.WhatIs(day))}</td><td>{words.HoursOf(day)}</td></tr>");
         Line($"</table>");
     }
 
@@ -98,6 +93,4 @@ internal sealed class YearViewPage(YearView view, YearViewWords words)
     private void Line(FormattableString text) => _page.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     internal static string Escaped(string text) => WebUtility.HtmlEncode(text);
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

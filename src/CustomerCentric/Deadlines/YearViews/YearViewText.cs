@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
@@ -63,24 +62,17 @@ internal sealed class YearViewText(YearView view, YearViewWords words)
         if (view.Days.FirstOrDefault(day => day.IsAssumed) is { } first)
         {
             var last = view.Days.Last(day => day.IsAssumed);
-            text.Append(CultureInfo.InvariantCulture, $"{words.Assumed}: {Text(first.Date)} - {Text(last.Date)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{words.Assumed}: {first.Date.Iso()} - {last.Date.Iso()}\n");
         }
     }
 
     private void AddSpecialDates(StringBuilder text)
     {
         text.Append('\n').Append(words.SpecialDates).Append('\n');
-        var special = view.Days.Where(IsSpecial).ToArray();
+        var special = view.SpecialDays();
         foreach (var day in special)
-        {
-            var weekday = words.Weekdays[day.Date.DayOfWeek - IsoDayOfWeek.Monday];
-            text.Append(CultureInfo.InvariantCulture, $"  {Text(day.Date)} {weekday}  {words.WhatIs(day).ReplaceLineEndings(" ")} ({words.HoursOf(day)})\n");
-        }
+            text.Append(CultureInfo.InvariantCulture, $"  {day.Date.Iso()} {words.Weekday(day.Date)}  {words.WhatIs(day).ReplaceLineEndings(" ")} ({words.HoursOf(day)})\n");
         if (special.Length == 0)
             text.Append(CultureInfo.InvariantCulture, $"  {words.NoSpecialDates}\n");
     }
-
-    internal static bool IsSpecial(YearViewDay day) => day.Kind is YearViewKind.Break or YearViewKind.Override or YearViewKind.Holiday;
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

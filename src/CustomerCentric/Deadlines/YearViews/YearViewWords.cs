@@ -98,6 +98,8 @@ internal sealed class YearViewWords
 
     public string HoursOf(YearViewDay day) => day.Hours.Count == 0 ? NoHours : string.Join(", ", day.Hours);
 
+    public string Weekday(LocalDate date) => Weekdays[date.DayOfWeek - IsoDayOfWeek.Monday];
+
     /// <summary>What the date is, with the name of its holiday.</summary>
     public string WhatIs(YearViewDay day) =>
         day.Holiday is { } name ? $"{Kinds[(int)day.Kind]}: {name.In(Language)}" : Kinds[(int)day.Kind];

@@ -17,7 +17,7 @@ public class CalendarSchemaTests
 
     [Fact]
     public void Reader_and_schema_know_the_same_weekdays() =>
-        NamesOf(Properties.GetProperty("week").GetProperty("oneOf")[1].GetProperty("properties")).ShouldBe(CalendarJsonReader.Days);
+        NamesOf(Properties.GetProperty("week").GetProperty("oneOf")[1].GetProperty("properties")).ShouldBe(Weekdays.Names);
 
     [Fact]
     public void The_schema_takes_every_holiday_set_so_that_adding_one_is_adding_a_file()
