@@ -10,6 +10,7 @@ internal ref struct JsonText
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line;
+    private string _path = "";
 
     private JsonText(ReadOnlySpan<byte> utf8, List<ConfigurationFault> faults)
     {
@@ -25,10 +26,10 @@ internal ref struct JsonText
         var text = new JsonText(JsonSyntax.WithoutByteOrderMark(utf8), faults);
         try
         {
-            text._reader.Read();
+            text.ReadAt("");
             var root = text.Value("");
             // Anything after the root is a fault of the text.
-            text._reader.Read();
+            text.ReadAt("");
             return root;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -36,6 +37,13 @@ internal ref struct JsonText
             faults.Add(text.NotJson(e));
             return null;
         }
+    }
+
+    // Where the reader is to stand: what it stumbles over is at fault there.
+    private bool ReadAt(string path)
+    {
+        _path = path;
+        return _reader.Read();
     }
 
     private JsonItem Value(string path)
@@ -59,16 +67,17 @@ internal ref struct JsonText
     {
         List<(string, JsonItem)> members = [];
         HashSet<string> names = [];
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (ReadAt(path) && _reader.TokenType != JsonTokenType.EndObject)
         {
             var name = _reader.GetString()!;
             var line = Line();
-            _reader.Read();
-            var value = Value(path.Length == 0 ? name : $"{path}.{name}");
+            var place = path.Length == 0 ? name : $"{path}.{name}";
+            ReadAt(place);
+            var value = Value(place);
             if (names.Add(name))
                 members.Add((name, value));
             else
-                _faults.Add(new(value.Path, "The name stands twice in one object: keep one of them.") { Code = FaultCodes.MalformedJson, Line = line });
+                _faults.Add(new(place, "The name stands twice in one object: keep one of them.") { Code = FaultCodes.MalformedJson, Line = line });
         }
         return members;
     }
@@ -76,8 +85,8 @@ internal ref struct JsonText
     private List<JsonItem> Items(string path)
     {
         List<JsonItem> items = [];
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Value($"{path}[{items.Count}]"));
+        for (var place = $"{path}[0]"; ReadAt(place) && _reader.TokenType != JsonTokenType.EndArray; place = $"{path}[{items.Count}]")
+            items.Add(Value(place));
         return items;
     }
 
@@ -92,7 +101,7 @@ internal ref struct JsonText
     private ConfigurationFault NotJson(Exception e)
     {
         if (e is not JsonException json)
-            return new("", "A string here is not valid Unicode.") { Code = FaultCodes.MalformedJson, Line = Line() };
-        return new("", JsonSyntax.NotJson(json)) { Code = FaultCodes.MalformedJson, Line = (int)(json.LineNumber ?? 0) + 1 };
+            return new(_path, "A string here is not valid Unicode.") { Code = FaultCodes.MalformedJson, Line = Line() };
+        return new(_path, JsonSyntax.NotJson(json)) { Code = FaultCodes.MalformedJson, Line = (int)(json.LineNumber ?? 0) + 1 };
     }
 }

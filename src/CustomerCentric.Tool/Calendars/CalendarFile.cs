@@ -14,6 +14,7 @@ internal static class CalendarFile
         List<Entry> entries = [];
         ReadOnlySpan<byte> text = JsonSyntax.WithoutByteOrderMark(utf8);
         Utf8JsonReader reader = new(text);
+        string path = "";
         try
         {
             reader.Read();
@@ -21,7 +22,7 @@ internal static class CalendarFile
                 faults.Add(Fault("", 1, "A file of calendars is one object of names and calendars: {\"office\": {\"timeZone\": …}}."));
             while (reader.TokenType != JsonTokenType.None && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = reader.GetString()!;
+                string name = path = reader.GetString()!;
                 reader.Read();
                 int start = (int)reader.TokenStartIndex;
                 int line = 1 + text[..start].Count((byte)'\n');
@@ -30,13 +31,14 @@ internal static class CalendarFile
                     faults.Add(Fault(name, line, "The name stands twice: keep one of them."));
                 else
                     entries.Add(new(name, text[start..(int)reader.BytesConsumed].ToArray(), line));
+                path = "";
             }
             // Anything after the object is a fault of the text.
             reader.Read();
         }
         catch (JsonException wrong)
         {
-            faults.Add(Fault("", (int)(wrong.LineNumber ?? 0) + 1, JsonSyntax.NotJson(wrong)));
+            faults.Add(Fault(path, (int)(wrong.LineNumber ?? 0) + 1, JsonSyntax.NotJson(wrong)));
         }
         catch (InvalidOperationException)
         {

@@ -62,8 +62,9 @@ public class CalendarFileTests
     }
 
     [Theory]
-    [InlineData("{\n \"a\": {,} }", "line 2: This is not JSON: ',' is an invalid start of a property name. Expected a '\"'. (column 8).")]
+    [InlineData("{\n \"a\": {,} }", "line 2, a: This is not JSON: ',' is an invalid start of a property name. Expected a '\"'. (column 8).")]
     [InlineData("[]", "line 1: A file of calendars is one object of names and calendars: {\"office\": {\"timeZone\": …}}.")]
+    [InlineData("{\"a\": {\"timeZone\":\"Etc/UTC\",\"week\":\"24x7\"}\n\"b\": {} }", "line 2: This is not JSON: '\"' is invalid after a value. Expected either ',', '}', or ']'. (column 1).")]
     [InlineData("{} x", "line 1: This is not JSON: 'x' is invalid after a single JSON value. Expected end of data. (column 4).")]
     [InlineData("{\n\"\\ud800\":1}", "line 2: A name here is not valid Unicode.")]
     [InlineData("", "line 1: This is not JSON: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. (column 1).")]

@@ -84,12 +84,25 @@ public class WorkingCalendarJsonFaultsTests
     public void One_fault_is_told_once(string text, params string[] faults) => FaultsOf(text).ShouldBe(faults);
 
     [Fact]
-    public void A_text_that_is_no_JSON_names_line_and_column()
+    public void A_text_that_is_no_JSON_names_line_column_and_place()
     {
         var fault = Faults("{\"timeZone\": \"Etc/UTC\",\n  \"week\": 24x7}").ShouldHaveSingleItem();
-        fault.ToString().ShouldBe("line 2: This is not JSON: 'x' is an invalid end of a number. Expected a delimiter. (column 13).");
+        fault.ToString().ShouldBe("line 2, week: This is not JSON: 'x' is an invalid end of a number. Expected a delimiter. (column 13).");
         fault.Code.ShouldBe(FaultCodes.MalformedJson);
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{", "")]
+    [InlineData("{} {}", "")]
+    [InlineData("""{"week" 1}""", "")]
+    [InlineData("""{"week":{} "dates":{}}""", "")]
+    [InlineData("""{"week":""", "week")]
+    [InlineData("""{"week":{"mon":[["09:00","12:30"],["13:30",]]}}""", "week.mon[1][1]")]
+    [InlineData("""{"week":{"mon":[["09:00","12:30"]}""", "week.mon[1]")]
+    [InlineData("""{"week":{"mon":[],}}""", "week")]
+    [InlineData("""{"holidays":["2026-12-25","\ud800"]}""", "holidays[1]")]
+    public void A_fault_of_JSON_stands_where_the_reader_stopped(string text, string path) => Faults(text).Single().Path.ShouldBe(path);
 
     [Fact]
     public void A_message_says_what_would_be_right()
