@@ -179,10 +179,23 @@ public class WorkingCalendarRangeTests
     public void A_refusal_carries_the_question_and_the_known_range()
     {
         CalendarRangeException refusal = Should.Throw<CalendarRangeException>(() => Calendar.Add(Wednesday, Duration.FromHours(100)));
-        refusal.Question.ShouldBe("2026-01-07T12:00:00Z plus 4:04:00:00 of working time");
+        refusal.Question.ShouldBe("2026-01-07T12:00:00Z plus 100:00:00 of working time");
         (refusal.AnswersFrom, refusal.AnswersUntil).ShouldBe((From, Until));
         refusal.Message.ShouldBe(
-            "Dates from 2026-01-05 to 2026-01-16 are answered; that is not enough to tell 2026-01-07T12:00:00Z plus 4:04:00:00 of working time.");
+            "Dates from 2026-01-05 to 2026-01-16 are answered; that is not enough to tell 2026-01-07T12:00:00Z plus 100:00:00 of working time.");
+    }
+
+    [Fact]
+    public void A_refusal_tells_what_was_asked_as_it_was_asked()
+    {
+        LocalDate date = new(2026, 1, 31);
+        QuestionOf(() => Calendar.Subtract(Wednesday, Duration.FromHours(100) + Duration.FromMilliseconds(-1500)))
+            .ShouldBe("2026-01-07T12:00:00Z minus 99:59:58.5 of working time");
+        QuestionOf(() => Calendar.Add(Wednesday, Duration.FromHours(-100))).ShouldBe("2026-01-07T12:00:00Z plus -100:00:00 of working time");
+        QuestionOf(() => Calendar.Add(date, Period.FromMonths(1), Roll.Following)).ShouldBe("2026-01-31 plus P1M rolled Following");
+        QuestionOf(() => Calendar.AddBusinessDays(date, 0, Roll.Preceding)).ShouldBe("2026-01-31 rolled Preceding");
+        QuestionOf(() => Calendar.AddBusinessDays(date, 3, Roll.Following)).ShouldBe("2026-01-31 rolled Following, plus 3 business days");
+        QuestionOf(() => Calendar.AddBusinessDays(date, 3)).ShouldBe("2026-01-31 plus 3 business days");
     }
 
     private static WorkingCalendar EveryDay(params string[] hours) => WorkingCalendar.Build(calendar => calendar
@@ -190,6 +203,8 @@ public class WorkingCalendarRangeTests
 
     private static WorkingCalendar Build(string hours) => WorkingCalendar.Build(calendar => calendar
         .Zone("Etc/UTC").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, hours).KnownFrom(From).KnownUntil(Until));
+
+    private static string QuestionOf<T>(Func<T> ask) => Should.Throw<CalendarRangeException>(() => { ask(); }).Question;
 
     private static void Refused<T>(Func<T> ask) => Should.Throw<CalendarRangeException>(() => { ask(); });
 }

@@ -27,6 +27,13 @@ internal static class Beyond
     public static CalendarRangeException AddDays(WorkingCalendar calendar, LocalDate date, int days) =>
         Of(calendar, $"{date.Iso()} plus {days} business days");
 
+    public static CalendarRangeException AddDays(WorkingCalendar calendar, LocalDate date, int days, Roll roll) => days == 0
+        ? Of(calendar, $"{date.Iso()} rolled {roll}")
+        : Of(calendar, $"{date.Iso()} rolled {roll}, plus {days} business days");
+
+    public static CalendarRangeException AddPeriod(WorkingCalendar calendar, LocalDate date, Period period, Roll roll) =>
+        Of(calendar, $"{date.Iso()} plus {period} rolled {roll}");
+
     public static CalendarRangeException Count(WorkingCalendar calendar, LocalDate from, LocalDate to) =>
         Of(calendar, $"the business days from {from.Iso()} to {to.Iso()}");
 
@@ -38,5 +45,6 @@ internal static class Beyond
 
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
-    private static string Text(Duration amount) => DurationPattern.Roundtrip.Format(amount);
+    // Hours, minutes and seconds: working time has no days of 24 hours.
+    private static string Text(Duration amount) => DurationPattern.JsonRoundtrip.Format(amount);
 }

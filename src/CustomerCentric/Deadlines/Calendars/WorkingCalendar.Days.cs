@@ -25,7 +25,7 @@ public sealed partial class WorkingCalendar
     /// <exception cref="CalendarRangeException">The date or the answer is not answered.</exception>
     public LocalDate AddBusinessDays(LocalDate date, int days, Roll roll) => roll == Roll.None
         ? AddBusinessDays(date, days)
-        : _days.TryAdd(date, days, roll, out LocalDate answer) ? answer : throw Beyond.AddDays(this, date, days);
+        : _days.TryAdd(date, days, roll, out LocalDate answer) ? answer : throw Beyond.AddDays(this, date, days, roll);
 
     /// <summary>
     /// The n-th business day strictly after (before) the start's local date, at a time of that day. 0 means the date itself
@@ -73,7 +73,9 @@ public sealed partial class WorkingCalendar
         }
         if (answer.Year < 1)
             throw Beyond.Overflow(this, date, period);
-        return roll == Roll.None ? answer : AddBusinessDays(answer, 0, roll);
+        if (roll == Roll.None)
+            return answer;
+        return _days.TryAdd(answer, 0, roll, out LocalDate rolled) ? rolled : throw Beyond.AddPeriod(this, date, period, roll);
     }
 
     /// <summary>Counts the business days in [from, to); when reversed, minus those in (to, from].</summary>
