@@ -23,9 +23,12 @@ internal static class CommandLine
         Command root = Grammar(streams);
         // A calendar's name may begin with '@', which would otherwise name a file of arguments.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        string[] messages = [.. MistypedOption.MessagesOf(parsed)];
+        if (messages.Length == 0)
+            messages = [.. parsed.Errors.Select(error => error.Message)];
+        if (messages.Length > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message))
+            foreach (string message in messages)
                 await streams.Errors.WriteLineAsync(message);
             await streams.Errors.WriteLineAsync("Try: customercentric --help");
             return Unusable;

@@ -21,14 +21,14 @@ internal static class DayQuestions
 
     public static void AddMonths(ref RequestLine request, WorkingCalendar calendar, Utf8JsonWriter answer)
     {
-        Period months = Period.FromMonths((int)request.Whole(Member.Months, int.MaxValue));
+        Period months = Period.FromMonths((int)request.Whole(Member.Months, int.MaxValue, 3));
         answer.WriteDate("date"u8, calendar.Add(request.Date(Member.Date), months, request.OneOf(Member.Roll, Rolls)));
     }
 
     public static void CountDays(ref RequestLine request, WorkingCalendar calendar, Utf8JsonWriter answer) =>
         answer.WriteNumber("days"u8, calendar.CountBusinessDays(request.Date(Member.From), request.Date(Member.To)));
 
-    private static int Days(ref RequestLine request) => (int)request.Whole(Member.Days, int.MaxValue);
+    private static int Days(ref RequestLine request) => (int)request.Whole(Member.Days, int.MaxValue, 5);
 
     private static DueTimeOfDay TimeOfDay(ref RequestLine request)
     {

@@ -10,7 +10,7 @@ internal static class HolidayQuestions
     public static void Holidays(ref RequestLine request, Utf8JsonWriter answer)
     {
         HolidaySet set = SetOf(ref request);
-        int year = (int)request.Whole(Member.Year, int.MaxValue);
+        int year = (int)request.Whole(Member.Year, int.MaxValue, 2026);
         answer.WriteStartArray("holidays"u8);
         foreach (Holiday holiday in set.InYear(year))
         {

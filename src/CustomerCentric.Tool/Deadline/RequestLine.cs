@@ -114,23 +114,39 @@ internal ref struct RequestLine(ReadOnlySpan<byte> line, Span<RequestLine.Place>
             ? date
             : throw Malformed(member, "a date, yyyy-MM-dd, e.g. \"2026-12-24\"");
 
-    /// <summary>A whole number whose size is at most <paramref name="most"/>.</summary>
-    public readonly long Whole(Member member, long most)
+    /// <summary>A whole number whose size is at most <paramref name="most"/>, which a double must hold exactly.</summary>
+    public readonly long Whole(Member member, long most, int example)
     {
         if (KindOf(member) != JsonTokenType.Number)
-            throw Malformed(member, "a whole number, e.g. 3600");
+            throw NotWhole(member, example);
         ReadOnlySpan<byte> text = Raw(member);
         if (Utf8Parser.TryParse(text, out long number, out int used) && used == text.Length)
             return number <= most && number >= -most ? number : throw Overflow(member, most);
-        // 3600.0 is whole too, as some programs write it.
-        if (Math.Abs(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)) > most)
+        // 3600.0 and 36e2 are whole too, as some programs write it.
+        double rounded = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (Math.Abs(rounded) > most)
             throw Overflow(member, most);
-        // A decimal holds 28 digits; of more it would round some away.
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal exact)
-            || exact != decimal.Truncate(exact) || text.Length > 28)
-            throw Malformed(member, "a whole number in plain digits, e.g. 3600");
-        return (long)exact;
+        return IsWhole(text) ? (long)rounded : throw NotWhole(member, example);
     }
+
+    // By the digits, as a double rounds them: whether the last one that is not 0 stands before the point once the exponent has moved it.
+    private static bool IsWhole(ReadOnlySpan<byte> number)
+    {
+        int exponentAt = number.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> digits = exponentAt < 0 ? number : number[..exponentAt];
+        int last = digits.LastIndexOfAnyInRange((byte)'1', (byte)'9');
+        if (last < 0)
+            return true;
+        int exponent = 0;
+        if (exponentAt >= 0 && !Utf8Parser.TryParse(number[(exponentAt + 1)..], out exponent, out _))
+            return false;
+        int point = digits.IndexOf((byte)'.');
+        int decimals = point < 0 ? last + 1 - digits.Length : last < point ? last + 1 - point : last - point;
+        return decimals <= exponent;
+    }
+
+    private readonly RefusedException NotWhole(Member member, int example) =>
+        Malformed(member, string.Create(CultureInfo.InvariantCulture, $"a whole number, e.g. {example}"));
 
     /// <summary>The value that stands beside the word; the first when the member is left out.</summary>
     public readonly T OneOf<T>(Member member, (string Word, T Value)[] words)

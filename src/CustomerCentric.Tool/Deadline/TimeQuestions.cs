@@ -14,7 +14,7 @@ internal static class TimeQuestions
     public static void Add(ref RequestLine request, WorkingCalendar calendar, Utf8JsonWriter answer)
     {
         Instant start = request.Instant(Member.Start);
-        Duration amount = Duration.FromSeconds(request.Whole(Member.Seconds, MostSeconds));
+        Duration amount = Duration.FromSeconds(request.Whole(Member.Seconds, MostSeconds, 3600));
         Landing landing = request.OneOf(Member.Landing, Landings);
         if (!request.IsTrue(Member.Explain))
         {

@@ -17,7 +17,13 @@ public class CommandLineTests
     [InlineData("Unrecognized command or argument 'deadlines'.", "deadlines")]
     [InlineData("Unrecognized command or argument 'b'.", "deadline", "a", "b")]
     [InlineData("Required argument missing for option: '--calendars'.", "deadline", "--calendars")]
-    [InlineData("Unrecognized command or argument '--calendar'.", "deadline", "-", "--calendar")]
+    [InlineData("'--calendar' is no option of 'deadline': did you mean --calendars?", "deadline", "-", "--calendar")]
+    [InlineData("'--calender' is no option of 'deadline': did you mean --calendars?", "deadline", "--calender", "file.json")]
+    [InlineData("'--calender' is no option of 'calendar': did you mean --calendars?", "calendar", "--calender=file.json")]
+    [InlineData("'--out' is no option of 'deadline': --calendars, --help are.", "deadline", "--out")]
+    [InlineData("'-v' is no option of 'calendar': --year, --format, --lang, --calendars, --help are.", "calendar", "24x7", "-v")]
+    [InlineData("'--halp' is no option of 'customercentric': did you mean --help?", "--halp")]
+    [InlineData("'--vers' is no option of 'customercentric': --help, --version are.", "--vers")]
     public void A_wrong_call_ends_with_2_and_says_what_is_wrong(string message, params string[] args)
     {
         var run = ToolRun.Of("", args);
@@ -26,6 +32,15 @@ public class CommandLineTests
         run.Errors.ShouldContain(message);
         run.Errors.ShouldEndWith("Try: customercentric --help\n");
     }
+
+    [Fact]
+    public void A_mistyped_option_is_the_only_thing_that_is_told() =>
+        ToolRun.Of("", "deadline", "--calender", "file.json", "requests.ndjson").Errors
+            .ShouldBe("'--calender' is no option of 'deadline': did you mean --calendars?\nTry: customercentric --help\n");
+
+    [Fact]
+    public void A_name_that_looks_like_an_option_is_one_after_two_hyphens() =>
+        ToolRun.Of("", "deadline", "--", "--out").Errors.ShouldStartWith("--out: cannot be read");
 
     [Fact]
     public void The_example_of_the_help_works()

@@ -19,6 +19,14 @@ public class DeadlineOperationTests
     [InlineData("""  "seconds":-28800,"landing":"open" """, "2026-02-27T22:00:00Z")]
     [InlineData("""  "seconds":0 """, Mon)]
     [InlineData("""  "seconds":3600.0 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":3600e0 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":36E+2 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":0.36e4 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":3600000e-3 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":3600.000000000000000000000000000000 """, "2026-03-02T10:00:00Z")]
+    [InlineData("""  "seconds":0.0e-400 """, Mon)]
+    [InlineData("""  "seconds":-1.0 """, "2026-02-28T05:59:59Z")]
+    [InlineData("""  "seconds":-0.1e1 """, "2026-02-28T05:59:59Z")]
     [InlineData("""  "seconds":28800,"explain":false """, "2026-03-02T17:00:00Z")]
     public void Add(string more, string instant) =>
         Ask($$""" "op":"add","start":"{{Mon}}",{{more}} """).ShouldBe($"\"instant\":\"{instant}\"");
