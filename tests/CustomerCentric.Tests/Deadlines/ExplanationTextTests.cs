@@ -8,8 +8,8 @@ public class ExplanationTextTests
 {
     private static readonly WorkingCalendar Office = WorkingCalendar.Build(calendar => calendar
         .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
-        .Closed(new Holiday(new(2026, 4, 30), "reunification", new("Reunification Day", "Ngày Chiến thắng")))
-        .Closed(new Holiday(new(2026, 5, 1), "labour", new("Labour Day", "Ngày Quốc tế Lao động")))
+        .Closed(new(2026, 4, 30), new LocalizedText("Reunification Day", "Ngày Chiến thắng"))
+        .Closed(new(2026, 5, 1), new LocalizedText("Labour Day", "Ngày Quốc tế Lao động"))
         .Break(new(2026, 4, 29), "10:00-10:45")
         .KnownUntil(new(2026, 5, 3)).AssumePlainWeekUntil(new(2026, 6, 30)));
 

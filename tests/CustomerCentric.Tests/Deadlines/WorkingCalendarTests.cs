@@ -259,6 +259,10 @@ public class WorkingCalendarTests
         LocalDate julian = Tue2026Jan13.WithCalendar(CalendarSystem.Julian);
         Office.IsBusinessDay(julian).ShouldBeFalse();
         Office.HolidayName(julian)!.En.ShouldBe("Founding day");
+        WorkingCalendar named = WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways()
+            .Closed(julian, new LocalizedText("Founding day", "Ngày thành lập")).Closed(Wed2026Jan14, new LocalizedText("Rest", "Nghỉ")).Closed(Wed2026Jan14));
+        named.HolidayName(Tue2026Jan13).ShouldBe(new LocalizedText("Founding day", "Ngày thành lập"));
+        named.HolidayName(Wed2026Jan14).ShouldBe(new LocalizedText("Rest", "Nghỉ"));
         Office.AddBusinessDays(julian, 1).ShouldBe(Wed2026Jan14);
         Office.CountBusinessDays(julian, Fri2026Jan09).ShouldBe(-2);
     }

@@ -88,9 +88,16 @@ public sealed class WorkingCalendarBuilder
     /// <param name="date">The local date.</param>
     /// <param name="name">What the holiday is called; null when it has no name. The last name given counts.</param>
     /// <returns>This builder.</returns>
-    public WorkingCalendarBuilder Closed(LocalDate date, string? name = null)
+    public WorkingCalendarBuilder Closed(LocalDate date, string? name = null) =>
+        Closed(date, name is null ? null : new LocalizedText(name, name));
+
+    /// <summary>As <see cref="Closed(LocalDate, string?)"/>, with a name in each language.</summary>
+    /// <param name="date">The local date.</param>
+    /// <param name="name">What the holiday is called; null when it has no name. The last name given counts.</param>
+    /// <returns>This builder.</returns>
+    public WorkingCalendarBuilder Closed(LocalDate date, LocalizedText? name)
     {
-        HolidayDates.Add((date.WithCalendar(CalendarSystem.Iso), name is null ? null : new LocalizedText(name, name)));
+        HolidayDates.Add((date.WithCalendar(CalendarSystem.Iso), name));
         return this;
     }
 
@@ -101,7 +108,7 @@ public sealed class WorkingCalendarBuilder
     {
         ArgumentNullException.ThrowIfNull(holidays);
         foreach (Holiday holiday in holidays)
-            HolidayDates.Add((holiday.Date.WithCalendar(CalendarSystem.Iso), holiday.Name));
+            Closed(holiday.Date, holiday.Name);
         return this;
     }
 

@@ -121,10 +121,7 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
         if (said is null || _reading.Date(said) is not { } date)
             return;
         _places.TryAdd($"holidays.{date.Iso()}", said);
-        if (text is null)
-            builder.Closed(date);
-        else
-            builder.Closed(new Holiday(date, "", text));
+        builder.Closed(date, text);
     }
 
     private void ReadSet(JsonItem item, string id, WorkingCalendarBuilder builder)

@@ -100,7 +100,7 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
             for (var i = random.Next(3); i > 0; i--)
                 calendar.On(Date(), random.OneIn(3) ? [] : Hours(random));
             for (var i = random.Next(6); i > 0; i--)
-                calendar.Closed(new Holiday(Date(), "any", random.Pick(Names) ?? new("", "")));
+                calendar.Closed(Date(), random.Pick(Names) ?? new("", ""));
             for (var i = random.Next(4); i > 0; i--)
                 calendar.Closed(Date());
             for (var i = random.Next(5); i > 0; i--)

@@ -8,7 +8,7 @@ public class ExplanationVerifierTests
 {
     private static readonly WorkingCalendar Office = WorkingCalendar.Build(calendar => calendar
         .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
-        .Closed(new Holiday(new(2026, 4, 30), "reunification", new("Reunification Day", "Ngày Chiến thắng")))
+        .Closed(new(2026, 4, 30), new LocalizedText("Reunification Day", "Ngày Chiến thắng"))
         .Closed(new(2026, 5, 1), "Labour Day")
         .Break(new(2026, 4, 29), "10:00-11:00")
         .KnownUntil(new(2026, 5, 3)).AssumePlainWeekUntil(new(2026, 6, 30)));
