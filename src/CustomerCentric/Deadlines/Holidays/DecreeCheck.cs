@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -14,6 +15,22 @@ internal enum DecreePart
 /// <summary>Finds what in a decree cannot be meant.</summary>
 internal static class DecreeCheck
 {
+    /// <summary>What is null and must not be; while there is such, nothing else can be checked.</summary>
+    public static IEnumerable<ConfigurationFault> Missing(HolidayDecree decree) =>
+    [
+        .. MissingIn(nameof(decree.Holidays), decree.Holidays, holiday => holiday?.Name is not null, "a holiday with a name"),
+        .. MissingIn(nameof(decree.Dropped), decree.Dropped, key => key is not null, "the key of a holiday"),
+        .. MissingIn(nameof(decree.MakeUpDays), decree.MakeUpDays, day => day is not null, "a make-up day"),
+    ];
+
+    private static IEnumerable<ConfigurationFault> MissingIn<T>(string part, IReadOnlyList<T>? list, Func<T?, bool> isThere, string what)
+    {
+        if (list is null)
+            return [new(part, "The list is null: leave it out when there is nothing to list.")];
+        return Enumerable.Range(0, list.Count).Where(index => !isThere(list[index]))
+            .Select(index => new ConfigurationFault(string.Create(CultureInfo.InvariantCulture, $"{part}[{index}]"), $"There is null where {what} must be."));
+    }
+
     public static IEnumerable<((DecreePart Part, int Index) Place, string Message)> Faults(HolidayDecree decree, HolidaySetDefinition set)
     {
         if (decree.Year < set.FirstYear || decree.Year > set.LastYear)

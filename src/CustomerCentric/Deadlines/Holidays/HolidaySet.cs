@@ -62,7 +62,8 @@ public sealed class HolidaySet
     public HolidaySet With(HolidayDecree decree)
     {
         ArgumentNullException.ThrowIfNull(decree);
-        List<ConfigurationFault> faults = [];
+        List<ConfigurationFault> faults = [.. DecreeCheck.Missing(decree)];
+        ConfigurationException.ThrowIfAny($"Holiday decree for {Id}", faults);
         var copy = decree.Copy();
         foreach (var ((part, index), message) in DecreeCheck.Faults(copy, _definition))
             faults.Add(new(part == DecreePart.Year ? nameof(decree.Year) : string.Create(CultureInfo.InvariantCulture, $"{part}[{index}]"), message));

@@ -233,6 +233,19 @@ public class HolidaySetTests
     }
 
     [Fact]
+    public void A_decree_with_null_where_something_must_be_is_refused_with_all_such_places()
+    {
+        FaultsOf(new(2027) { Holidays = null!, Dropped = null!, MakeUpDays = null! }).ShouldBe(["Holidays", "Dropped", "MakeUpDays"]);
+        var holiday = new Holiday(new(2027, 9, 1), "extra", AnyName);
+        FaultsOf(new(2027) { Holidays = [null!, holiday, holiday with { Name = null! }], Dropped = [null!], MakeUpDays = [null!] })
+            .ShouldBe(["Holidays[0]", "Holidays[2]", "Dropped[0]", "MakeUpDays[0]"]);
+        FaultsOf(new(2027) { Holidays = [holiday with { Key = null! }] }).ShouldBe(["Holidays[0]"]);
+
+        static IEnumerable<string> FaultsOf(HolidayDecree decree) =>
+            Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Faults.Select(fault => fault.Path);
+    }
+
+    [Fact]
     public void A_date_in_another_calendar_is_the_same_day()
     {
         var date = new LocalDate(2028, 12, 27).WithCalendar(CalendarSystem.Coptic);
