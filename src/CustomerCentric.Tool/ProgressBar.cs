@@ -36,7 +36,13 @@ internal sealed class ProgressBar(ToolStreams streams) : IProgress<double>, IAsy
         await _held.CopyToAsync(streams.Output);
     }
 
-    private Task Show() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Errors) })
+    // Somebody watches: that the input is no terminal, or that this runs in a build, says nothing against it.
+    private Task Show() => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(streams.Errors),
+        Interactive = InteractionSupport.Yes,
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    })
         .Progress()
         .StartAsync(progress =>
         {

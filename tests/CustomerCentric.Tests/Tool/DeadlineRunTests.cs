@@ -9,6 +9,9 @@ public class DeadlineRunTests
 {
     private const string Question = "\"op\":\"isOpen\",\"calendar\":\"24x7\",\"at\":\"2026-01-05T09:00:00Z\"";
 
+    // The bar is drawn where the cursor can be moved; tests often run without a terminal.
+    static DeadlineRunTests() => Environment.SetEnvironmentVariable("TERM", "xterm");
+
     [Theory]
     [InlineData("7", "7")]
     [InlineData("7.50", "7.50")]
@@ -103,6 +106,45 @@ public class DeadlineRunTests
         ToolRun.Answer($"{{{Nights},{question}}}").ShouldBe(answer);
         ToolRun.Deadline($"{{{Nights},\"op\":\"isOpen\",\"at\":\"1960-01-01T00:00:00Z\"}}", $"{{{Nights},{question}}}").Lines[1]
             .ShouldBe($"{{\"id\":null,{answer}}}");
+    }
+
+    [Theory]
+    [InlineData(10_001, true, true)]
+    [InlineData(10_000, true, false)]
+    [InlineData(10_001, false, false)]
+    public async Task A_terminal_sees_the_progress_of_a_file_of_more_than_10000_lines(int lines, bool isTerminal, bool isShown)
+    {
+        using TemporaryFile file = new(string.Concat(Enumerable.Repeat($"{{{Question}}}\n", lines)));
+        using MemoryStream output = new();
+        StringWriter errors = new();
+        (await CommandLine.RunAsync(["deadline", file.Path], new(Stream.Null, output, errors) { AreErrorsTerminal = isTerminal })).ShouldBe(CommandLine.Done);
+        errors.ToString().Contains("Lines", StringComparison.Ordinal).ShouldBe(isShown, errors.ToString());
+        if (!isShown)
+            errors.ToString().ShouldBeEmpty();
+        Encoding.UTF8.GetString(output.ToArray()).ShouldBe(string.Concat(Enumerable.Repeat("{\"id\":null,\"open\":true}\n", lines)));
+    }
+
+    [Fact]
+    public async Task Answers_for_the_terminal_that_shows_the_progress_come_after_it_and_whole()
+    {
+        using TemporaryFile file = new(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":{i},{Question}}}\n")));
+        using MemoryStream terminal = new();
+        await using StreamWriter errors = new(terminal, leaveOpen: true) { AutoFlush = true };
+        ToolStreams streams = new(Stream.Null, terminal, errors) { AreErrorsTerminal = true, IsOutputTerminal = true };
+        (await CommandLine.RunAsync(["deadline", file.Path], streams)).ShouldBe(CommandLine.Done);
+        var shown = Encoding.UTF8.GetString(terminal.ToArray());
+        shown.IndexOf("Lines", StringComparison.Ordinal).ShouldBeGreaterThan(0);
+        shown[shown.LastIndexOf("Lines", StringComparison.Ordinal)..].ShouldContain("{\"id\":19999,\"open\":true}");
+        Enumerable.Range(0, 20_000).Count(i => !shown.Contains($"{{\"id\":{i},\"open\":true}}\n", StringComparison.Ordinal)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Progress_of_an_input_without_a_length_is_not_shown()
+    {
+        var input = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{{{Question}}}\n", 10_001)));
+        StringWriter errors = new();
+        await CommandLine.RunAsync(["deadline"], new(new MemoryStream(input), Stream.Null, errors) { AreErrorsTerminal = true });
+        errors.ToString().ShouldBeEmpty();
     }
 
     [Fact]
