@@ -34,14 +34,29 @@ public class YearViewTests
     public void A_year_as_a_page_looks_like_this() => Snapshot.Match(YearView.Of(Office, 2026).ToHtml());
 
     [Fact]
-    public void No_line_of_the_text_is_wider_than_a_terminal_of_72_columns()
+    public void The_months_of_the_text_fit_into_a_terminal_of_72_columns()
     {
         foreach (var language in new[] { "en", "vi" })
         {
-            var calendars = YearView.Of(Office, 2026).ToText(language).Split("\n\n").Skip(1).SkipLast(2);
-            calendars.SelectMany(block => block.Split('\n')).Max(line => line.Length).ShouldBeInRange(60, 72);
+            var months = YearView.Of(Office, 2026).ToText(language).Split("\n\n")[1..5];
+            months.SelectMany(block => block.Split('\n')).Max(line => line.Length).ShouldBeInRange(60, 72);
         }
     }
+
+    [Fact]
+    public void A_long_name_stays_whole_and_on_its_line()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("commemoration", 20));
+        YearView.Of(Closed(name), 2026).ToText().Split('\n').ShouldContain($"  2026-05-05 Tu  holiday: {name} (closed)");
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\u2028")]
+    [InlineData("\u0085")]
+    public void A_line_break_in_a_name_breaks_no_line_of_the_text(string lineBreak) =>
+        YearView.Of(Closed($"May{lineBreak}Day"), 2026).ToText().Split('\n').ShouldContain("  2026-05-05 Tu  holiday: May Day (closed)");
 
     [Fact]
     public void Dates_that_are_not_answered_are_shown_as_not_known()
@@ -80,8 +95,7 @@ public class YearViewTests
     public void A_name_cannot_write_into_the_page()
     {
         const string Nasty = "</title><script>alert('1')</script> & \"x\"";
-        var calendar = WorkingCalendar.Build(c => c.Zone("UTC").OpenAlways().Closed(new LocalDate(2026, 5, 5), Nasty));
-        var page = YearView.Of(calendar, 2026).ToHtml();
+        var page = YearView.Of(Closed(Nasty), 2026).ToHtml();
         page.ShouldNotContain("<script");
         Body(page).Descendants("td").Select(cell => cell.Value).ShouldContain($"holiday: {Nasty}");
     }
@@ -102,6 +116,9 @@ public class YearViewTests
         view.Days.Where(day => day.Kind == YearViewKind.Break).Select(day => day.Date).ShouldBe([new(2026, 7, 10), new(2026, 7, 12)]);
         view.Days[new LocalDate(2026, 7, 11).DayOfYear - 1].Hours.ShouldBe(["22:00-03:00 (+1)", "(+1) 04:00-06:00"]);
     }
+
+    private static WorkingCalendar Closed(string name) =>
+        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways().Closed(new LocalDate(2026, 5, 5), name));
 
     private static XElement Body(string page)
     {

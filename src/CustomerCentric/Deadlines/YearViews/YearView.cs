@@ -47,7 +47,10 @@ public sealed class YearView
         return new(calendar, year);
     }
 
-    /// <summary>The year as plain text, at most 72 columns wide, lines ending with LF.</summary>
+    /// <summary>
+    /// The year as plain text, lines ending with LF. The months are at most 72 columns wide; the title, the legend and each
+    /// special date stand on one line, however long names and hours make it.
+    /// </summary>
     /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
     public string ToText(string language = "en") => new YearViewText(this, YearViewWords.In(language)).Write();
 
