@@ -16,6 +16,12 @@ public class JsonFuzzTests
         """{"timeZone":"Asia/Ho_Chi_Minh","week":"24x7","holidays":[{"date":"2026-02-17","name":{"en":"Tet","vi":"Tết"}},{"date":"2026-02-18","name":"x"}],"knownFrom":"2026-02-01","knownUntil":"2026-02-28","plainWeekFrom":"2026-01-01","plainWeekUntil":"2026-03-31"}""",
         "{\n \"timeZone\": \"Pacific/Apia\",\n \"dates\": {\n  \"2011-12-30\": [[\"00:00\",\"24:00\"]], \"2011-12-29\": [[\"09:00\",\"09:00\"]] },\n \"knownFrom\": \"2011-12-01\", \"knownUntil\": \"2011-12-31\" }");
 
+    private static readonly byte[][] Files =
+    [
+        .. Bytes("{}", "{\"24x7\":{\"timeZone\":\"Etc/UTC\",\"week\":\"24x7\",\n\"knownFrom\":\"2026-01-01\",\"knownUntil\":\"2026-12-31\"}}"),
+        .. Calendars.Select(calendar => (byte[])[.. "{\n \"office\": "u8, .. calendar, .. ",\n \"Phòng 7\": "u8, .. calendar, .. "\n}"u8]),
+    ];
+
     private static readonly byte[][] Requests =
     [
         .. Bytes(
@@ -35,7 +41,7 @@ public class JsonFuzzTests
     ];
 
     [Fact]
-    public void Any_bytes_are_JSON_or_a_fault() => Repeat(1, 0.5, random =>
+    public Task Any_bytes_are_JSON_or_a_fault() => Repeat(1, 0.4, random =>
     {
         List<ConfigurationFault> faults = [];
         var root = JsonText.Read(FuzzBytes.Draw(random, Calendars), faults);
@@ -44,10 +50,10 @@ public class JsonFuzzTests
     });
 
     [Fact]
-    public void Any_bytes_are_a_calendar_or_a_list_of_faults()
+    public async Task Any_bytes_are_a_calendar_or_a_list_of_faults()
     {
         var read = 0;
-        Repeat(2, 0.2, random =>
+        await Repeat(2, 0.2, random =>
         {
             var text = FuzzBytes.Draw(random, Calendars);
             try
@@ -67,10 +73,35 @@ public class JsonFuzzTests
     }
 
     [Fact]
-    public void Any_line_is_answered_by_one_line_of_JSON()
+    public async Task Any_bytes_are_a_file_of_calendars_or_a_list_of_faults()
+    {
+        var (read, refused) = (0, 0);
+        await Repeat(5, 0.1, random =>
+        {
+            try
+            {
+                var book = CalendarBook.Of(FuzzBytes.Draw(random, Files));
+                foreach (var name in book.Names().Except(CalendarBook.BuiltInNames))
+                {
+                    book.Named(Encoding.UTF8.GetBytes(name))!.Calendar.Zone.ShouldNotBeNull();
+                    read++;
+                }
+            }
+            catch (ConfigurationException wrong)
+            {
+                CheckFaults(wrong.Faults);
+                wrong.Faults.Select(fault => fault.Line!.Value).ShouldBeInOrder();
+                refused++;
+            }
+        });
+        Math.Min(read, refused).ShouldBeGreaterThan((int)(0.1 * FuzzBytes.Runs / 100));
+    }
+
+    [Fact]
+    public async Task Any_line_is_answered_by_one_line_of_JSON()
     {
         using Answerer answerer = new(CalendarBook.Of(null));
-        Repeat(3, 0.3, random =>
+        await Repeat(3, 0.3, random =>
         {
             var answer = answerer.Answer(FuzzBytes.Draw(random, Requests), isTooLong: false);
             answer.Contains((byte)'\n').ShouldBeFalse();
@@ -103,12 +134,7 @@ public class JsonFuzzTests
         }
     }
 
-    private static void Repeat(int seed, double share, Action<Random> once)
-    {
-        Random random = new(seed);
-        for (var run = 0; run < share * FuzzBytes.Runs; run++)
-            once(random);
-    }
+    private static Task Repeat(int seed, double share, Action<Random> once) => FuzzRuns.Repeat(seed, (int)(share * FuzzBytes.Runs), once);
 
     private static byte[][] Bytes(params string[] texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
 }

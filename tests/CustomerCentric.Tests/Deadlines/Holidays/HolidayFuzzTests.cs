@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Fuzz;
 using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Holidays;
 
 /// <summary>
-/// Random and mutated files: a reader answers or reports, it never throws anything else and never hangs. Three of ten of
+/// Random and mutated files: a reader answers or reports, it never throws anything else and never hangs. Four of ten of
 /// CUSTOMERCENTRIC_FUZZ_RUNS (default 100,000 for all readers of JSON and imports) are run here.
 /// </summary>
 public class HolidayFuzzTests
@@ -56,6 +57,13 @@ public class HolidayFuzzTests
           { "title": "St Andrew’s Day", "date": "2026-11-30", "notes": "", "bunting": false } ] } }
         """;
 
+    private const string Decree = """
+        { "year": 2027, "source": "Notice of November 2026",
+          "holidays": [ { "date": "2027-09-01", "key": "national-day-2" }, { "date": "2027-02-12", "substituteFor": "tet" },
+            { "date": "2027-12-24", "key": "extra", "name": { "en": "Extra", "vi": "Thêm" } } ],
+          "drop": [ "tet-2-substitute", "tet-3" ], "makeUpDays": [ { "date": "2027-02-20", "hoursOf": "fri" } ] }
+        """;
+
     private static readonly string[] Words =
     [
         "\"", "{", "}", "[", "]", ",", ":", ";", "\\", "\n", " ", "null", "-1", "0", "99999999999", "1e9", "\"\"", "{}", "[]", "\0", "\uD800", "é",
@@ -73,12 +81,12 @@ public class HolidayFuzzTests
         (int.TryParse(Environment.GetEnvironmentVariable("CUSTOMERCENTRIC_FUZZ_RUNS"), CultureInfo.InvariantCulture, out var given) ? given : 100_000) / 10;
 
     [Fact]
-    public void A_holiday_set_is_read_or_refused_with_faults()
+    public async Task A_holiday_set_is_read_or_refused_with_faults()
     {
         var builtIn = HolidaySets.All.Select(set => Repository.Read($"src/CustomerCentric/Deadlines/Holidays/{set.Id}.json"));
         string[] files = [.. Enumerable.Repeat(Set, 35), .. builtIn];
         var read = 0;
-        EachMutation(files, 1, text =>
+        await EachMutation(files, 1, text =>
         {
             try
             {
@@ -97,10 +105,32 @@ public class HolidayFuzzTests
     }
 
     [Fact]
-    public void An_iCalendar_text_is_read_or_reported()
+    public async Task A_decree_is_added_or_refused_with_faults()
+    {
+        var read = 0;
+        await EachMutation([Decree], 4, text =>
+        {
+            try
+            {
+                var set = HolidaySets.Vietnam.With(Encoding.UTF8.GetBytes(text));
+                read++;
+                for (var year = 2026; year < 2029; year++)
+                    set.InYear(year).ShouldAllBe(holiday => holiday.Date.Year == year && HolidayKey.IsValid(holiday.Key));
+                set.KnownUntil.ShouldBeOneOf(HolidaySets.Vietnam.KnownUntil, new LocalDate(2027, 12, 31));
+            }
+            catch (ConfigurationException refused)
+            {
+                refused.Faults.All(fault => fault is { Line: > 0, Message.Length: > 0 }).ShouldBeTrue();
+            }
+        });
+        read.ShouldBeInRange(Runs / 100, Runs - Runs / 100);
+    }
+
+    [Fact]
+    public async Task An_iCalendar_text_is_read_or_reported()
     {
         var (taken, reported) = (0, 0);
-        EachMutation([Calendar], 2, text =>
+        await EachMutation([Calendar], 2, text =>
         {
             var import = HolidayImport.FromICalendar(text);
             import.Holidays.All(holiday => HolidayKey.IsValid(holiday.Key)).ShouldBeTrue();
@@ -111,10 +141,10 @@ public class HolidayFuzzTests
     }
 
     [Fact]
-    public void A_gov_uk_text_is_read_or_reported()
+    public async Task A_gov_uk_text_is_read_or_reported()
     {
         var (taken, reported) = (0, 0);
-        EachMutation([GovUk], 3, text =>
+        await EachMutation([GovUk], 3, text =>
         {
             var import = HolidayImport.FromGovUk(Encoding.UTF8.GetBytes(text), "scotland");
             import.Holidays.All(holiday => HolidayKey.IsValid(holiday.Key)).ShouldBeTrue();
@@ -124,12 +154,8 @@ public class HolidayFuzzTests
         Math.Min(taken, reported).ShouldBeGreaterThanOrEqualTo(Runs / 10);
     }
 
-    private static void EachMutation(string[] files, int seed, Action<string> run)
-    {
-        Random random = new(seed);
-        for (var i = 0; i < Runs; i++)
-            run(random.OneIn(20) ? Noise(random) : Mutated(files[random.Next(files.Length)], random));
-    }
+    private static Task EachMutation(string[] files, int seed, Action<string> run) => FuzzRuns.Repeat(seed, Runs, random =>
+        run(random.OneIn(20) ? Noise(random) : Mutated(files[random.Next(files.Length)], random)));
 
     private static string Noise(Random random)
     {
