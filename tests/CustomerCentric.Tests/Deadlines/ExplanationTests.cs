@@ -50,6 +50,22 @@ public class ExplanationTests
             .Select(segment => $"{segment.Kind} {segment.Length.TotalHours}")
             .ShouldBe(["CalendarDay 24", "CalendarDay 24", "CalendarDay 24", "Closed 6", "Holiday 24", "Closed 8"]);
 
+    [Theory]
+    [InlineData("SameClockTime")]
+    [InlineData("WhenOpen")]
+    public void A_due_time_that_a_gap_moves_past_the_last_answered_date_is_told(string timeOfDay)
+    {
+        // Toronto went from 23:30 on 30 March 1919 to 00:30 on the 31st: the last date's shift of 23:40 began on the next date.
+        var toronto = WorkingCalendar.Build(calendar => calendar
+            .Zone("America/Toronto").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, "22:00-02:00").KnownFrom(new(1919, 3, 1)).KnownUntil(new(1919, 3, 30)));
+        var start = toronto.At(1919, 3, 28, 23, 40);
+        var limit = new BusinessDays(2, timeOfDay == "WhenOpen" ? DueTimeOfDay.WhenOpen : DueTimeOfDay.SameClockTime);
+        var explanation = limit.Explain(start, toronto);
+        explanation.Due.At.ShouldBe(toronto.At(1919, 3, 31, 0, 40));
+        ShouldAddUp(explanation, limit.DueAfter(start, toronto), start);
+        explanation.Segments[^1].Kind.ShouldBe(SegmentKind.Closed);
+    }
+
     private static void ShouldAddUp(DeadlineExplanation explanation, DueTime due, Instant start)
     {
         (explanation.Start, explanation.Due).ShouldBe((start, due));

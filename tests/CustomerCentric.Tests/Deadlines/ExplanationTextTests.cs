@@ -36,6 +36,15 @@ public class ExplanationTextTests
         Explanations.SelectMany(explanation => explanation.Segments).Select(segment => segment.Kind).Distinct()
             .ShouldBe(Enum.GetValues<SegmentKind>(), ignoreOrder: true);
 
+    [Fact]
+    public void Forty_years_less_a_nanosecond_are_not_forty_years()
+    {
+        var always = WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways());
+        var text = always.Explain(Instant.FromUtc(2005, 1, 1, 0, 0), Duration.FromDays(14_610) - Duration.FromNanoseconds(1)).ToText("en");
+        text.ShouldContain(": 350639 h 59 min 59.999999999 s of working time");
+        text.ShouldEndWith(", 350639 h 59 min 59.999999999 s after the start");
+    }
+
     private static string Text(string language) => string.Join("\n\n", Explanations.Select(explanation => explanation.ToText(language)));
 
     private static Instant At(int month, int day, int hour) => Instant.FromUtc(2026, month, day, hour, 0) - Duration.FromHours(7);

@@ -113,6 +113,24 @@ public class TimeLimitTests
         Should.Throw<CalendarRangeException>(() => new BusinessDays(3).Explain(start, ending));
     }
 
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(100)]
+    [InlineData(1)]
+    [InlineData(59_999_999_999)]
+    public void A_time_of_day_with_a_part_of_a_minute_is_refused(long nanoseconds) =>
+        Should.Throw<ArgumentException>(() => DueTimeOfDay.At(new LocalTime(16, 30).PlusNanoseconds(nanoseconds))).ParamName.ShouldBe("time");
+
+    [Theory]
+    [InlineData(3600, 0, "1 working hour")]
+    [InlineData(5400, 0, "1.5 working hours")]
+    [InlineData(90, 0, "1.5 working minutes")]
+    [InlineData(1, 500_000_000, "1.5 working seconds")]
+    [InlineData(0, 1, "0.000000001 working seconds")]
+    [InlineData(1_262_304_000, -1, "1262303999.999999999 working seconds")]
+    public void Working_time_says_its_amount_exactly(int seconds, int nanoseconds, string words) =>
+        new WorkingTime(Duration.FromSeconds(seconds) + Duration.FromNanoseconds(nanoseconds)).ToString().ShouldBe(words);
+
     private static LocalDate Date(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
 
     private static Instant StartOf(WorkingCalendar calendar, LocalDate date) => calendar.Zone.AtStartOfDay(date).ToInstant();

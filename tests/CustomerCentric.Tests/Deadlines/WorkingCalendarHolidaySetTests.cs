@@ -67,6 +67,10 @@ public class WorkingCalendarHolidaySetTests
     }
 
     [Fact]
+    public void A_holiday_closed_without_a_name_keeps_the_name_that_its_set_gives() =>
+        Vietnam(c => c.Closed(new LocalDate(2026, 2, 17))).HolidayName(new(2026, 2, 17))!.Vi.ShouldBe("Tết Nguyên Đán");
+
+    [Fact]
     public void Christmas_on_a_Saturday_moves_the_next_business_day_to_Wednesday()
     {
         var england = WorkingCalendar.Build(c => c

@@ -268,6 +268,60 @@ public class WorkingCalendarTests
     }
 
     [Fact]
+    public void Pauses_may_come_from_a_source_that_can_be_read_only_once()
+    {
+        Instant nine = FridayOpening + Duration.FromHours(1);
+        Interval[] pauses = [new(nine + Duration.FromHours(1), nine + Duration.FromHours(2)), new(FridayOpening, nine)];
+        Office.Add(FridayOpening, Duration.FromHours(2), Once(new(pauses))).ShouldBe(FridayClose - Duration.FromHours(5));
+        Office.Explain(FridayOpening, Duration.FromHours(2), pauses: Once(new(pauses))).Segments.Select(segment => segment.Kind)
+            .ShouldBe([SegmentKind.Pause, SegmentKind.Working, SegmentKind.Pause, SegmentKind.Working]);
+
+        static IEnumerable<Interval> Once(Queue<Interval> left)
+        {
+            while (left.TryDequeue(out Interval next))
+                yield return next;
+        }
+    }
+
+    [Fact]
+    public void A_period_leads_no_further_back_than_the_year_1()
+    {
+        LocalDate first = new(1, 1, 1);
+        Office.Add(Mon2026Jan12, Period.FromMonths(-24_300)).ShouldBe(new(1, 1, 12));
+        Office.Add(first.PlusDays(1), Period.FromDays(-1)).ShouldBe(first);
+        foreach (Period period in new[] { Period.FromDays(-1), Period.FromMonths(-1), Period.FromYears(-9000), Period.FromYears(int.MinValue) })
+            Should.Throw<CalendarRangeException>(() => Office.Add(first, period)).Code.ShouldBe(FaultCodes.AmountOverflow);
+    }
+
+    [Fact]
+    public void Threads_that_ask_at_once_get_the_answers_of_one_thread()
+    {
+        // Few questions and many rounds, so that threads meet at the same ones.
+        object[] alone = [.. Enumerable.Range(0, 8).Select(Answers)];
+        string[] told = [.. Enumerable.Range(0, 8).Select(Told)];
+        int wrong = 0;
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, thread =>
+        {
+            for (int i = thread; i < 50_000; i++)
+            {
+                if (!Answers(i % 8).Equals(alone[i % 8]) || (i % 1000 < 8 && Told(i % 8) != told[i % 8]))
+                    Interlocked.Increment(ref wrong);
+            }
+        });
+        wrong.ShouldBe(0);
+
+        static object Answers(int question)
+        {
+            Instant start = FridayOpening + Duration.FromMinutes(question * 517);
+            LocalDate date = Fri2026Jan09.PlusDays(question);
+            return (Office.Add(start, Duration.FromHours(question * 9)), Office.Between(start, MondayOpening), Office.IsOpen(start),
+                Office.PreviousClose(start), Office.AddBusinessDays(date, question), Office.CountBusinessDays(date, Mon2026Jan12));
+        }
+
+        static string Told(int question) => Office.Explain(FridayOpening + Duration.FromMinutes(question * 517), Duration.FromHours(question * 9)).ToString();
+    }
+
+    [Fact]
     public void Questions_allocate_nothing()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -41,6 +41,15 @@ public class CalendarVerbTests
     }
 
     [Fact]
+    public void Of_a_calendar_without_a_range_every_year_from_1950_to_2199_is_shown_and_written()
+    {
+        ToolRun.Of("", "calendar", "24x7", "--year", "1950").Lines[0].ShouldStartWith("Working calendar 1950, Etc/UTC: 365 business days");
+        ToolRun.Of("", "calendar", "24x7", "--year", "2199").Lines[0].ShouldStartWith("Working calendar 2199, Etc/UTC: 365 business days");
+        var written = WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(ToolRun.Of("", "calendar", "24x7", "--format", "json").Output));
+        (written.KnownFrom, written.KnownUntil).ShouldBe((new(1950, 1, 1), new(2199, 12, 31)));
+    }
+
+    [Fact]
     public void Without_a_year_it_shows_one_that_is_known() => ToolRun.Of("", "calendar", "vn-office").Status.ShouldBe(CommandLine.Done);
 
     [Theory]

@@ -123,6 +123,7 @@ public class DeadlineOperationTests
     [InlineData("2026-01-31", 1, "following", "2026-03-02")]
     [InlineData("2026-01-31", 1, "modifiedFollowing", "2026-02-27")]
     [InlineData("2026-05-31", -3, "none", "2026-02-28")]
+    [InlineData("2026-01-05", -24300, "none", "0001-01-05")]
     public void AddMonths(string date, int months, string roll, string answer) =>
         Ask($$""" "op":"addMonths","date":"{{date}}","months":{{months}},"roll":"{{roll}}" """).ShouldBe($"\"date\":\"{answer}\"");
 

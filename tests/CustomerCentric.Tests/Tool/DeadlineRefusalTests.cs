@@ -12,6 +12,7 @@ public class DeadlineRefusalTests
         // Not JSON, or not a request.
         { "{\"op\":\"add\",,}", "malformed-json", "This is not JSON: ',' is an invalid start of a property name. Expected a '\"'. (column 13)." },
         { "nonsense", "malformed-json", "(column 2)" },
+        { "{\"op\":\"add\",}", "malformed-json", "not supported in this mode. (column 13)." },
         { "{\"op\":\"isOpen\"", "malformed-json", "(column 15)" },
         { "{\"op\":\"isOpen\"} {}", "malformed-json", "(column 17)" },
         { "[]", "malformed-json", "A request is one object on one line" },
@@ -77,8 +78,10 @@ public class DeadlineRefusalTests
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":-99999999999999999999"), "amount-overflow", "no calendar counts further" },
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":-9223372037"), "amount-overflow", "'seconds' is -9223372037" },
         { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":1e400"), "amount-overflow", "'seconds' is 1e400" },
+        { Ask("\"op\":\"add\",\"start\":" + At + ",\"seconds\":" + new string('9', 100)), "amount-overflow", $"'seconds' is {new string('9', 57)}…; no calendar" },
         { Ask("\"op\":\"addDays\",\"date\":\"2026-01-05\",\"days\":2147483648,\"roll\":\"none\""), "amount-overflow", "'days' is 2147483648" },
         { Ask("\"op\":\"addMonths\",\"date\":\"2026-01-05\",\"months\":2147483647,\"roll\":\"none\""), "amount-overflow", "2026-01-05 plus P2147483647M" },
+        { Ask("\"op\":\"addMonths\",\"date\":\"2026-01-05\",\"months\":-24301,\"roll\":\"none\""), "amount-overflow", "2026-01-05 plus P-24301M" },
     };
 
     [Theory]
@@ -131,6 +134,16 @@ public class DeadlineRefusalTests
         run.Lines.Length.ShouldBe(3);
         run.Lines[1].ShouldBe("{\"id\":null,\"error\":{\"code\":\"line-too-long\",\"message\":\"The line is longer than 16777216 bytes.\"}}");
         run.Lines[2].ShouldBe("{\"id\":3,\"open\":true}");
+    }
+
+    [Theory]
+    [InlineData(LineReader.MostBytes + 1)]
+    [InlineData(3 * LineReader.MostBytes)]
+    public void A_last_line_too_long_is_refused_also_without_its_end(int length)
+    {
+        var longLine = new byte[length];
+        Array.Fill(longLine, (byte)'x');
+        ToolRun.Refusal(longLine).Code.ShouldBe("line-too-long");
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public class ICalendarImportTests
         Keyed(Import(Event("DTSTART;VALUE=DATE:20261230", "DURATION:P4D", "SUMMARY:Closed"))).ShouldBe([
             "closed 2026-12-30", "closed-2 2026-12-31", "closed 2027-01-01", "closed-2 2027-01-02"]);
 
+    [Theory]
+    [InlineData("Tet", "Tet 2", "Tet", "tet 2026-02-16", "tet-2 2026-02-17", "tet-3 2026-02-18")]
+    [InlineData("Tet", "Tet", "Tet 2", "tet 2026-02-16", "tet-3 2026-02-17", "tet-2 2026-02-18")]
+    [InlineData("Tet 2", "Tet", "Tet", "tet-2 2026-02-16", "tet 2026-02-17", "tet-3 2026-02-18")]
+    [InlineData("Tet 2", "Tet 2", "Tet", "tet-2 2026-02-16", "tet-2-2 2026-02-17", "tet 2026-02-18")]
+    public void A_title_that_ends_like_a_number_shares_its_key_with_no_other(string first, string second, string third, params string[] expected) =>
+        Keyed(Import(Event("DTSTART:20260216", $"SUMMARY:{first}") + Event("DTSTART:20260217", $"SUMMARY:{second}") + Event("DTSTART:20260218", $"SUMMARY:{third}")))
+            .ShouldBe(expected);
+
     [Fact]
     public void The_same_holiday_twice_counts_once() =>
         Keyed(Import(Event("DTSTART:20260101", "SUMMARY:New Year") + Event("DTSTART:20260101", "SUMMARY:New Year"))).ShouldBe(["new-year 2026-01-01"]);

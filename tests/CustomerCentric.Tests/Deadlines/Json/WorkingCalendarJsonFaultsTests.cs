@@ -105,6 +105,10 @@ public class WorkingCalendarJsonFaultsTests
     public void A_fault_of_JSON_stands_where_the_reader_stopped(string text, string path) => Faults(text).Single().Path.ShouldBe(path);
 
     [Fact]
+    public void Nobody_is_told_to_change_options_that_cannot_be_changed() =>
+        Faults("{\"timeZone\": \"Etc/UTC\",}").ShouldHaveSingleItem().Message.ShouldEndWith("not supported in this mode. (column 24).");
+
+    [Fact]
     public void A_message_says_what_would_be_right()
     {
         Faults("""{"timeZone":"Etc/UTC","week":"24x7","holidaySet":"GB"}""").Single().Message
