@@ -37,7 +37,7 @@ public class DecideBenchmarks
         _inProgress = Taken(Taken(Taken(_received, _acknowledge), new Assess()), new TakeUp());
         var level = _inProgress.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicies.Level);
         _passed = new(level.Milestone, level.Occurrence, level.Epoch);
-        _overdue = Context(ActorRole.System) with { Now = level.Due.At + Duration.FromSeconds(1) };
+        _overdue = Context(ActorRole.System) with { Now = level.Due!.Value.At + Duration.FromSeconds(1) };
     }
 
     [Benchmark(Baseline = true)]

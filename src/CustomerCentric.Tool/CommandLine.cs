@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Text;
 using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
+using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tool;
 
@@ -54,5 +55,6 @@ internal static class CommandLine
         new VersionOption(),
         DeadlineVerb.Create(streams),
         CalendarVerb.Create(streams),
+        PoliciesVerb.Create(streams),
     };
 }

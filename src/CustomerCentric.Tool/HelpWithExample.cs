@@ -9,6 +9,9 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
 {
     private readonly HelpAction _usual = new();
 
+    /// <summary>Who asks for help need not know yet what else must be said.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         int status = _usual.Invoke(parseResult);

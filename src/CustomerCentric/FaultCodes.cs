@@ -26,4 +26,7 @@ public static class FaultCodes
 
     /// <summary>An amount is greater than any that a calendar can count.</summary>
     public const string AmountOverflow = "amount-overflow";
+
+    /// <summary>A due time needs a date of a schedule that the host did not give.</summary>
+    public const string UnknownSchedule = "unknown-schedule";
 }

@@ -54,6 +54,23 @@ internal sealed class JsonReading(List<ConfigurationFault> faults)
         return null;
     }
 
+    /// <summary>A number that a decimal holds, with its digits as they are written; ones too small for it are zero.</summary>
+    public decimal? Number(JsonItem item)
+    {
+        if (item.Kind == JsonValueKind.Number && decimal.TryParse(item.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Fault(item, $"{Shown(item)} stands where a number is expected.");
+        return null;
+    }
+
+    public bool? Flag(JsonItem item)
+    {
+        if (item.Kind is JsonValueKind.True or JsonValueKind.False)
+            return item.Kind == JsonValueKind.True;
+        Fault(item, $"{Shown(item)} stands where true or false is expected.");
+        return null;
+    }
+
     /// <summary>A date of the ISO calendar, <c>yyyy-MM-dd</c>.</summary>
     public LocalDate? Date(JsonItem item) => Text(item) is { } text ? Date(item, text) : null;
 

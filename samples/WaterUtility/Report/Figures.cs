@@ -20,10 +20,10 @@ internal sealed class Figures
         AsOf = asOf;
         WithLoggedDue = [.. handled.Where(h => h.Request.Due is not null && office.HasLimit(h.Request.Type))];
         WithoutLimit = [.. handled.Where(h => !office.HasLimit(h.Request.Type))];
-        DifferingDue = [.. WithLoggedDue.Where(h => h.FirstLimit.Due.At != office.At(h.Request.Due!.Value))];
-        EndedLateByComputed = WithLoggedDue.Count(h => h.EndedAt > h.FirstLimit.Due.At);
+        DifferingDue = [.. WithLoggedDue.Where(h => h.FirstLimit.Due!.Value.At != office.At(h.Request.Due!.Value))];
+        EndedLateByComputed = WithLoggedDue.Count(h => h.EndedAt > h.FirstLimit.Due!.Value.At);
         EndedLateByLog = WithLoggedDue.Count(h => h.Request.Closed is { } closed && h.EndedAt is not null && closed > h.Request.Due);
-        OpenLate = WithLoggedDue.Count(h => h.EndedAt is null && asOf > h.FirstLimit.Due.At);
+        OpenLate = WithLoggedDue.Count(h => h.EndedAt is null && asOf > h.FirstLimit.Due!.Value.At);
         EndedOnDateOnly = handled.Count(h => h.EndedAt is not null && office.IsDateOnly(h.Request.Closed!.Value));
         Times = [.. TimesByType(handled)];
     }

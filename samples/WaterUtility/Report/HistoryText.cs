@@ -29,9 +29,9 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
         complaint.Deadlines.Where(d => d.State == DeadlineState.Breached)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Milestone} #{d.Occurrence}")).DefaultIfEmpty("nothing");
 
-    private string Due(Deadline deadline) => deadline.Due.IsEndOfDay(office.Calendar.Zone)
-        ? $"at the end of {deadline.Due.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
-        : Local(deadline.Due.At);
+    private string Due(Deadline deadline) => deadline.Due!.Value.IsEndOfDay(office.Calendar.Zone)
+        ? $"at the end of {deadline.Due!.Value.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
+        : Local(deadline.Due!.Value.At);
 
     private void Line(FormattableString line) => output.Write(line.ToString(CultureInfo.InvariantCulture).TrimEnd() + "\n");
 

@@ -65,9 +65,9 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
         Row("ended, and late by the log's due time", figures.EndedLateByLog);
         Row("still open and late", figures.OpenLate);
         Row("without a limit: the policy's default of 5 business days", figures.WithoutLimit.Count);
-        Row("  of these late, ended or still open", figures.WithoutLimit.Count(h => (h.EndedAt ?? figures.AsOf) > h.FirstLimit.Due.At));
+        Row("  of these late, ended or still open", figures.WithoutLimit.Count(h => (h.EndedAt ?? figures.AsOf) > h.FirstLimit.Due!.Value.At));
         foreach (var differing in figures.DifferingDue.Take(5))
-            Line($"  {differing.Request.Id}: computed {Local(differing.FirstLimit.Due.At)}, log {differing.Request.Due}");
+            Line($"  {differing.Request.Id}: computed {Local(differing.FirstLimit.Due!.Value.At)}, log {differing.Request.Due}");
     }
 
     private void WriteTimes(Figures figures)
@@ -110,7 +110,7 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
             foreach (var line in handled.FirstLimit.Explain(office.Calendar).ToString().Split('\n'))
                 Line($"      {line}");
             foreach (var later in handled.LaterLimits)
-                Line($"      level {later.Level} (s): from {Local(later.Limit.StartedAt)}, due {Local(later.Limit.Due.At)}");
+                Line($"      level {later.Level} (s): from {Local(later.Limit.StartedAt)}, due {Local(later.Limit.Due!.Value.At)}");
         }
     }
 

@@ -92,7 +92,7 @@ internal static class CommitQuestions
         Expect.Same(complaint, await store.LoadAsync(complaint.Key, cancel));
         Expect.Same(events, await store.LoadEventsAsync(complaint.Key, cancel), "the events");
         Expect.True(await store.FindByOnceKeyAsync(Waterworks, "once", cancel) is null, "the once-key unused");
-        Expect.Equal(complaint.Deadlines[^1].Due.At, await store.NextDueAsync(cancel), "the next due instant");
+        Expect.Equal(complaint.Deadlines[^1].Due!.Value.At, await store.NextDueAsync(cancel), "the next due instant");
         var letters = await store.ClaimMessagesAsync(Mon2026Mar02 + Day, 100, Minute, cancel);
         Expect.Same(events.Select(Letter), letters, "the outbox");
     }

@@ -64,6 +64,12 @@ internal static class AnswerWriting
         SegmentKind.Holiday => "holiday"u8,
         SegmentKind.Break => "break"u8,
         SegmentKind.Pause => "pause"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Working time has no such segments."),
+        SegmentKind.StartDay => "startDay"u8,
+        SegmentKind.CalendarDay => "calendarDay"u8,
+        SegmentKind.BusinessDay => "businessDay"u8,
+        SegmentKind.Roll => "roll"u8,
+        SegmentKind.Elapsed => "elapsed"u8,
+        SegmentKind.Extension => "extension"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such segment."),
     };
 }

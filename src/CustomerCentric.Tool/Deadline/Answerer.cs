@@ -1,13 +1,15 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tool.Calendars;
+using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tool.Deadline;
 
 /// <summary>Answers one line after another. Not for several threads.</summary>
-internal sealed class Answerer(CalendarBook calendars) : IDisposable
+internal sealed class Answerer(CalendarBook calendars, PolicyBook policies) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _answer = new();
 
@@ -33,6 +35,8 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
             request.Check(operation);
             if (operation.ByCalendar is { } answering)
                 Ask(ref request, answering, CalendarOf(ref request));
+            else if (operation.ByTerms is not null)
+                Ask(ref request, operation.ByTerms, PolicyOf(ref request));
             else
                 Ask(ref request, operation.Alone!);
         }
@@ -57,6 +61,13 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
         answering(ref request, _json);
     }
 
+    private void Ask(ref RequestLine request, AnsweringByTerms answering, DeadlinePolicy policy)
+    {
+        CalendarSource source = request.Given.Contains(Member.Calendar) ? CalendarOf(ref request) : CalendarOf(policy);
+        Ask(ref request, (ref RequestLine asked, WorkingCalendar calendar, Utf8JsonWriter json) =>
+            answering(ref asked, new DeadlineTerms(policy, calendar), json), source);
+    }
+
     private void Ask(ref RequestLine request, AnsweringByCalendar answering, CalendarSource source)
     {
         while (true)
@@ -75,6 +86,30 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
         }
     }
 
+    private DeadlinePolicy PolicyOf(ref RequestLine request)
+    {
+        if (request.TryText(Member.Policy, out ReadOnlySpan<byte> id))
+        {
+            return policies.Named(id) ?? throw new RefusedException(
+                ErrorCodes.UnknownPolicy, request.Malformed(Member.Policy, "a policy, or the id of a built-in one: 'customercentric policies' lists them").Message);
+        }
+        if (request.KindOf(Member.Policy) != JsonTokenType.StartObject)
+            throw request.Malformed(Member.Policy, "a policy's id, or a policy: {\"id\":…,\"milestones\":[…]}");
+        try
+        {
+            return policies.Written(request.Raw(Member.Policy));
+        }
+        catch (ConfigurationException wrong)
+        {
+            throw RefusalOf(wrong, "policy");
+        }
+    }
+
+    private CalendarSource CalendarOf(DeadlinePolicy policy) => policy.Rules.Calendar is { } name
+        ? calendars.Named(Encoding.UTF8.GetBytes(name)) ?? throw new RefusedException(
+            ErrorCodes.UnknownCalendar, $"The policy '{policy.Id}' names the calendar '{name}', which is not known: give 'calendar'.")
+        : throw new RefusedException(ErrorCodes.MissingMember, $"The policy '{policy.Id}' names no calendar: give 'calendar'.");
+
     private CalendarSource CalendarOf(ref RequestLine request)
     {
         if (request.TryText(Member.Calendar, out ReadOnlySpan<byte> name))
@@ -90,10 +125,13 @@ internal sealed class Answerer(CalendarBook calendars) : IDisposable
         }
         catch (ConfigurationException wrong)
         {
-            string faults = string.Join(" | ", wrong.Faults.Select(fault => $"calendar{(fault.Path.Length > 0 ? "." : "")}{fault.Path}: {fault.Message}"));
-            throw new RefusedException(wrong.Faults[0].Code, faults);
+            throw RefusalOf(wrong, "calendar");
         }
     }
+
+    private static RefusedException RefusalOf(ConfigurationException wrong, string member) => new(
+        wrong.Faults[0].Code,
+        string.Join(" | ", wrong.Faults.Select(fault => $"{member}{(fault.Path.Length > 0 ? "." : "")}{fault.Path}: {fault.Message}")));
 
     private void Begin(ref RequestLine request)
     {

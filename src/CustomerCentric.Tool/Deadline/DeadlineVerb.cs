@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tool.Calendars;
+using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tool.Deadline;
 
@@ -39,7 +40,7 @@ internal static class DeadlineVerb
             return CommandLine.Unusable;
         }
         await using Stream _ = file == StandardInput ? Stream.Null : input;
-        using Answerer answerer = new(calendars);
+        using Answerer answerer = new(calendars, new PolicyBook());
         int refused = await new DeadlineRun(answerer, input, streams).RunAsync(cancellationToken);
         return refused == 0 ? CommandLine.Done : CommandLine.SomeRefused;
     }

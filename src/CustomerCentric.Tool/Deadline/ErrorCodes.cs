@@ -8,5 +8,6 @@ internal static class ErrorCodes
     public const string MalformedMember = "malformed-member";
     public const string UnknownOperation = "unknown-operation";
     public const string UnknownCalendar = "unknown-calendar";
+    public const string UnknownPolicy = "unknown-policy";
     public const string LineTooLong = "line-too-long";
 }

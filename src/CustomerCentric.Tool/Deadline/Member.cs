@@ -23,6 +23,9 @@ internal enum Member
     To,
     Set,
     Year,
+    Policy,
+    Events,
+    Variant,
 }
 
 /// <summary>The members' names in JSON.</summary>

@@ -16,6 +16,10 @@ internal static class Operations
         OfCalendar("addMonths", DayQuestions.AddMonths, [Member.Date, Member.Months, Member.Roll]),
         OfCalendar("countDays", DayQuestions.CountDays, [Member.From, Member.To]),
         new("holidays", MemberSet.Of(Member.Set, Member.Year)) { Alone = HolidayQuestions.Holidays },
+        new("due", MemberSet.Of(Member.Policy, Member.Events), MemberSet.Of(Member.Calendar, Member.At, Member.Variant, Member.Explain))
+        {
+            ByTerms = DueQuestion.Due,
+        },
     ];
 
     /// <summary>The operation that the request names.</summary>
@@ -30,8 +34,6 @@ internal static class Operations
                 if (System.Text.Ascii.Equals(name, operation.Name))
                     return operation;
             }
-            if (name.SequenceEqual("due"u8))
-                throw new RefusedException(ErrorCodes.UnknownOperation, $"'due' comes with the policies and is not there yet; known are {Names}.");
         }
         throw new RefusedException(ErrorCodes.UnknownOperation, request.Malformed(Member.Op, $"one of {Names}").Message);
     }

@@ -48,6 +48,21 @@ public static class ClockEvents
     /// <summary>It was reopened.</summary>
     public const string Reopened = "reopened";
 
+    /// <summary>The clocks of milestones that may pause stand still from here.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>The clocks run again.</summary>
+    public const string Resumed = "resumed";
+
+    /// <summary>A limit was extended.</summary>
+    public const string Extended = "extended";
+
+    /// <summary>Facts about the complaint changed, so that other limits count.</summary>
+    public const string Regraded = "regraded";
+
+    /// <summary>What the answer promised was done.</summary>
+    public const string Complied = "complied";
+
     /// <summary>The last level of the ladder missed its limit.</summary>
     public const string LastLevelBreached = "last-level-breached";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -8,7 +9,7 @@ public enum DeadlineState
     /// <summary>The clock runs.</summary>
     Running,
 
-    /// <summary>What was promised happened in time; of a recurring milestone: it took place.</summary>
+    /// <summary>What was promised happened in time; of a recurring milestone: it took place; of a time to wait: it has passed.</summary>
     Met,
 
     /// <summary>The due instant passed. Latched: nothing recalculates it away and it never fires again.</summary>
@@ -16,6 +17,27 @@ public enum DeadlineState
 
     /// <summary>Nothing is promised any more, e.g. because the complaint was withdrawn or a window ran out unused.</summary>
     Waived,
+
+    /// <summary>The clock stands still, so that nobody knows yet when it will be due.</summary>
+    Paused,
+}
+
+/// <summary>One extension of a deadline that was granted. Immutable.</summary>
+/// <param name="At">When.</param>
+/// <param name="NoticeAt">When the complainant was told.</param>
+/// <param name="Reason">Why; empty where the policy asks for none.</param>
+/// <param name="Until">The date agreed upon; null where the policy says how much is added.</param>
+public sealed record Extension(Instant At, Instant NoticeAt, string Reason, LocalDate? Until = null);
+
+/// <summary>What moved a deadline besides its limit. Immutable.</summary>
+internal sealed record DeadlineAdjustments(ImmutableArray<Extension> Extensions, Instant? MadeDueAt)
+{
+    /// <summary>Whether the other has the same content.</summary>
+    public bool Equals(DeadlineAdjustments? other) =>
+        other is not null && MadeDueAt == other.MadeDueAt && Extensions.SequenceEqual(other.Extensions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MadeDueAt, Extensions.Length);
 }
 
 /// <summary>One complaint's occurrence of a milestone. Immutable.</summary>
@@ -23,29 +45,45 @@ public enum DeadlineState
 /// <param name="Occurrence">1 for the first start of the clock, 2 for the next, and so on.</param>
 /// <param name="Epoch">Begins at 1 and rises only when the due time or the state changes; a message with an older epoch is stale.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Limit">The time limit that was counted.</param>
+/// <param name="Limit">The time limit that was counted, before extensions; null for a duty without measure.</param>
 /// <param name="StartedAt">When its clock started.</param>
-/// <param name="Due">When it falls, or fell, due.</param>
+/// <param name="Due">When it falls, or fell, due; null while it is paused, and for a duty without measure.</param>
 /// <param name="StoppedAt">When the promised thing happened or was waived, also if too late; null while it has not.</param>
 public sealed record Deadline(
-    string Milestone, int Occurrence, int Epoch, DeadlineState State, TimeLimit Limit, Instant StartedAt, DueTime Due,
+    string Milestone, int Occurrence, int Epoch, DeadlineState State, TimeLimit? Limit, Instant StartedAt, DueTime? Due,
     Instant? StoppedAt = null)
 {
-    /// <summary>Whether it runs although its due instant has passed; at the due instant itself it is not missed yet.</summary>
-    public bool IsMissedAt(Instant now) => State == DeadlineState.Running && Due.At < now;
+    /// <summary>The extensions that were granted, in order.</summary>
+    public ImmutableArray<Extension> Extensions => Adjustments?.Extensions ?? [];
 
-    /// <summary>How the due time came about, counted again in the calendar that the complaint keeps.</summary>
+    /// <summary>When an event made it due at the latest on that date, e.g. a deadlock; null when none did.</summary>
+    public Instant? MadeDueAt => Adjustments?.MadeDueAt;
+
+    // Apart, because most have none and a complaint has many deadlines.
+    internal DeadlineAdjustments? Adjustments { get; init; }
+
+    /// <summary>Whether it is still open: running or paused.</summary>
+    public bool IsOpen => State is DeadlineState.Running or DeadlineState.Paused;
+
+    /// <summary>Whether it runs although its due instant has passed; at the due instant itself it is not missed yet.</summary>
+    public bool IsMissedAt(Instant now) => State == DeadlineState.Running && Due is { } due && due.At < now;
+
+    /// <summary>How the time limit, before any extension, came about, counted again in the calendar that the complaint keeps.</summary>
     /// <exception cref="CalendarRangeException">The calendar is another one and does not know the days.</exception>
-    public DeadlineExplanation Explain(WorkingCalendar calendar) => Limit.Explain(StartedAt, calendar);
+    /// <exception cref="InvalidOperationException">It is a duty without measure.</exception>
+    public DeadlineExplanation Explain(WorkingCalendar calendar) => Limit is { } limit
+        ? limit.Explain(StartedAt, calendar)
+        : throw new InvalidOperationException($"'{Milestone}' is a duty without measure: there is no due time to explain.");
 
     /// <summary>
     /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and
     /// including the due instant; a latched breach stays one. Late, a promise is breached; of the other kinds, whose
-    /// passing is no breach, nothing is left to wait for.
+    /// passing is no breach, nothing is left to wait for. What must not happen before the due instant is breached by then.
     /// </summary>
     internal Deadline Stop(Instant at, DeadlineState inTime, MilestoneKind kind) => State switch
     {
-        DeadlineState.Running => this with { State = at <= Due.At ? inTime : Late(kind), StoppedAt = Stopped(at), Epoch = Epoch + 1 },
+        DeadlineState.Running => this with { State = StateWhenStopped(at, inTime, kind), StoppedAt = Stopped(at), Epoch = Epoch + 1 },
+        DeadlineState.Paused => this with { State = inTime, StoppedAt = Stopped(at), Epoch = Epoch + 1 },
         DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = Stopped(at) },
         _ => this,
     };
@@ -53,5 +91,12 @@ public sealed record Deadline(
     // What is dated back to before the clock started stops it where it stood.
     private Instant Stopped(Instant at) => Instant.Max(at, StartedAt);
 
-    private static DeadlineState Late(MilestoneKind kind) => kind == MilestoneKind.Promise ? DeadlineState.Breached : DeadlineState.Waived;
+    private DeadlineState StateWhenStopped(Instant at, DeadlineState inTime, MilestoneKind kind)
+    {
+        if (Due is not { } due)
+            return inTime;
+        if (kind == MilestoneKind.NotBefore && inTime == DeadlineState.Met)
+            return at < due.At ? DeadlineState.Breached : DeadlineState.Met;
+        return at <= due.At ? inTime : kind == MilestoneKind.Promise ? DeadlineState.Breached : DeadlineState.Waived;
+    }
 }

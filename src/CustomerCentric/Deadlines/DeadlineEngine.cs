@@ -5,7 +5,7 @@ namespace CustomerCentric.Deadlines;
 
 /// <summary>What an event does to the deadlines of a complaint.</summary>
 /// <param name="Changed">The occurrences that are new or differ, in the order of the policy's milestones.</param>
-/// <param name="Undated">Milestones that should have started but whose due time lies beyond the days the calendar knows.</param>
+/// <param name="Undated">Milestones that should have started but whose due time lies beyond what the calendar, or the host's schedule, knows.</param>
 internal readonly record struct DeadlineChanges(ImmutableArray<Deadline> Changed, ImmutableArray<string> Undated)
 {
     internal static readonly DeadlineChanges None = new([], []);
@@ -16,14 +16,15 @@ internal static class DeadlineEngine
 {
     /// <summary>An event happened: occurrences stop, are waived, or begin.</summary>
     /// <param name="current">All occurrences so far, oldest first.</param>
-    /// <param name="terms">The complaint's policy and calendar.</param>
+    /// <param name="context">The complaint's policy and calendar, and what it was paused for.</param>
     /// <param name="clockEvent">One of <see cref="ClockEvents"/> or a name of the policy's own.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="levelLimit">The limit of the level now responsible, in place of the escalating milestone's own; null keeps it.</param>
     internal static DeadlineChanges Apply(
-        ImmutableArray<Deadline> current, DeadlineTerms terms, string clockEvent, Instant at, TimeLimit? levelLimit)
+        ImmutableArray<Deadline> current, in ClockContext context, string clockEvent, Instant at, TimeLimit? levelLimit = null)
     {
-        var effects = terms.Policy.EffectsOf(clockEvent);
+        var policy = context.Terms.Policy;
+        var effects = policy.EffectsOf(clockEvent);
         if (effects.IsEmpty)
             return DeadlineChanges.None;
         var changed = ImmutableArray.CreateBuilder<Deadline>(effects.Length);
@@ -32,38 +33,111 @@ internal static class DeadlineEngine
         {
             if (effects[i] == ClockEffect.None)
                 continue;
-            var milestone = terms.Policy.Milestones[i];
+            var milestone = policy.Milestones[i];
             var latest = Latest(current, milestone.Name);
-            var stopped = latest is null ? null : Stopped(latest, milestone.Kind, effects[i], at);
-            if (stopped is not null && !ReferenceEquals(stopped, latest))
-                changed.Add(stopped);
-            if ((effects[i] & ClockEffect.Starts) == 0 || (stopped ?? latest)?.State == DeadlineState.Running)
+            var after = latest is null ? null : Affected(latest, milestone, effects[i], at, context);
+            if (after is not null && !ReferenceEquals(after, latest))
+                changed.Add(after);
+            if ((effects[i] & ClockEffect.Starts) == 0 || (after ?? latest) is { IsOpen: true } || !context.IsPromised(milestone))
                 continue;
-            var limit = milestone.Escalates && levelLimit is not null ? levelLimit : milestone.Limit;
-            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, limit, at, terms.Calendar) is { } opened)
+            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, clockEvent, at, context, levelLimit) is { } opened)
                 changed.Add(opened);
             else
                 undated = undated.Add(milestone.Name);
         }
+        WaiveWhatIsSettled(current, policy, changed, at);
         return new(changed.DrainToImmutable(), undated);
     }
 
     /// <summary>The due instant of a running occurrence passed: what that means depends on the kind of milestone.</summary>
-    /// <param name="deadline">The running occurrence.</param>
-    /// <param name="milestone">Its milestone; null when the policy is lost, which is treated as a promise.</param>
-    /// <param name="calendar">The calendar for the next occurrence of a recurring milestone.</param>
-    internal static DeadlineChanges Pass(Deadline deadline, Milestone? milestone, WorkingCalendar? calendar)
+    /// <param name="current">All occurrences so far, oldest first.</param>
+    /// <param name="passed">The running occurrence.</param>
+    /// <param name="given">Policy and calendar for what starts next; null when they are lost, and then it is treated as a promise.</param>
+    internal static DeadlineChanges Pass(ImmutableArray<Deadline> current, Deadline passed, ClockContext? given)
     {
-        var passed = deadline with { Epoch = deadline.Epoch + 1 };
-        if (milestone is null || calendar is null || milestone.Kind == MilestoneKind.Promise)
-            return new([passed with { State = DeadlineState.Breached }], []);
-        if (milestone.Kind == MilestoneKind.Window)
-            return new([passed with { State = DeadlineState.Waived, StoppedAt = deadline.Due.At }], []);
+        var due = passed.Due!.Value.At;
+        var milestone = given?.MilestoneNamed(passed.Milestone);
+        var after = passed with { Epoch = passed.Epoch + 1 };
+        after = milestone?.Kind switch
+        {
+            MilestoneKind.Window => after with { State = DeadlineState.Waived, StoppedAt = due },
+            MilestoneKind.Recurring or MilestoneKind.NotBefore => after with { State = DeadlineState.Met, StoppedAt = due },
+            _ => after with { State = DeadlineState.Breached },
+        };
+        if (milestone is null || given is not { } context)
+            return new([after], []);
 
-        var done = passed with { State = DeadlineState.Met, StoppedAt = deadline.Due.At };
-        return Open(milestone, deadline.Occurrence + 1, milestone.Limit, deadline.Due.At, calendar) is { } next
-            ? new([done, next], [])
-            : new([done], [milestone.Name]);
+        List<Deadline> changed = [after];
+        ImmutableArray<string> undated = [];
+        foreach (var next in context.Terms.Policy.Milestones)
+        {
+            var isAgain = milestone.Kind == MilestoneKind.Recurring && ReferenceEquals(next, milestone);
+            if (!isAgain && (!next.StartsOnExpiryOf.Contains(passed.Milestone) || Latest(current, next.Name) is { IsOpen: true } || !context.IsPromised(next)))
+                continue;
+            var occurrence = (isAgain ? passed.Occurrence : Latest(current, next.Name)?.Occurrence ?? 0) + 1;
+            if (Open(next, occurrence, "", ExpiryOf(passed, next, context), context, levelLimit: null) is { } opened)
+                changed.Add(opened);
+            else
+                undated = undated.Add(next.Name);
+        }
+        return new([.. changed], undated);
+    }
+
+    // Days that follow a day are counted after it, not after the midnight that ends it, which is part of the next.
+    private static Instant ExpiryOf(Deadline passed, Milestone next, in ClockContext context) =>
+        next.LimitFor(context.Facts) is DayLimit && passed.Due!.Value.IsEndOfDay(context.Terms.Calendar.Zone)
+            ? passed.Due.Value.At - Duration.Epsilon
+            : passed.Due!.Value.At;
+
+    /// <summary>The same occurrence counted anew, with its extensions; a latched or ended one stays as it is.</summary>
+    /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
+    internal static Deadline Recount(Deadline deadline, Milestone milestone, in ClockContext context)
+    {
+        if (!deadline.IsOpen || deadline.Limit is null)
+            return deadline;
+        var due = DueOf(deadline, milestone, context.CountingFor(milestone));
+        var waits = Waits(due, deadline.Limit, milestone, context);
+        var state = waits ? DeadlineState.Paused : DeadlineState.Running;
+        DueTime? shown = waits ? null : due;
+        return deadline.State == state && deadline.Due == shown
+            ? deadline
+            : deadline with { State = state, Due = shown, Epoch = deadline.Epoch + 1 };
+    }
+
+    /// <summary>When an occurrence is due, with its extensions.</summary>
+    /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
+    internal static DueTime DueOf(Deadline deadline, Milestone milestone, Counting counting)
+    {
+        var limit = deadline.Limit!;
+        var due = limit.DueAfter(deadline.StartedAt, counting);
+        foreach (var extension in deadline.Extensions)
+            (limit, due) = milestone.Extension!.Extend(limit, due, deadline.StartedAt, extension.Until, counting);
+        if (deadline.MadeDueAt is not { } made)
+            return due;
+        var date = made.InZone(counting.Calendar.Zone).Date;
+        var latest = new DueTime(DueTimeOfDay.EndOfDay.On(date, made, counting.Calendar), date);
+        return latest.At < due.At ? latest : due;
+    }
+
+    /// <summary>How the due time of an occurrence came about, with its extensions.</summary>
+    /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
+    internal static DeadlineExplanation Explain(Deadline deadline, Milestone milestone, Counting counting)
+    {
+        var limit = deadline.Limit!;
+        // A pause that this deadline did not wait for has no part in it, even where the day counted to lies after the due date.
+        var waited = counting.Pauses.Where(pause => deadline.Due is not { } latched || IsAfter(latched, pause.Start, deadline.Limit!, counting.Calendar.Zone));
+        counting = counting with { Pauses = [.. waited] };
+        var due = limit.DueAfter(deadline.StartedAt, counting);
+        foreach (var extension in deadline.Extensions)
+            (limit, due) = milestone.Extension!.Extend(limit, due, deadline.StartedAt, extension.Until, counting);
+        due = DueOf(deadline, milestone, counting);
+        var counted = limit.Explain(deadline.StartedAt, counting);
+        if (counted.Due == due)
+            return counted;
+        var segments = new SegmentList(deadline.StartedAt);
+        segments.Append([.. counted.Segments.Where(segment => segment.From < due.At).Select(segment => segment with { To = Instant.Min(segment.To, due.At) })]);
+        segments.Until(due.At, SegmentKind.Extension);
+        return counted with { Due = due, Segments = segments.ToImmutable() };
     }
 
     internal static Deadline? Latest(ImmutableArray<Deadline> deadlines, string milestone)
@@ -76,20 +150,72 @@ internal static class DeadlineEngine
         return null;
     }
 
-    private static Deadline Stopped(Deadline deadline, MilestoneKind kind, ClockEffect effect, Instant at) =>
-        (effect & ClockEffect.Stops) != 0 ? deadline.Stop(at, DeadlineState.Met, kind)
-        : (effect & ClockEffect.Waives) != 0 ? deadline.Stop(at, DeadlineState.Waived, kind)
-        : deadline;
-
-    private static Deadline? Open(Milestone milestone, int occurrence, TimeLimit limit, Instant start, WorkingCalendar calendar)
+    /// <summary>Opens an occurrence; null when its due time lies beyond what is known.</summary>
+    internal static Deadline? Open(
+        Milestone milestone, int occurrence, string clockEvent, Instant at, in ClockContext context, TimeLimit? levelLimit)
     {
+        var limit = milestone.Escalates && levelLimit is not null ? levelLimit : milestone.LimitFor(context.Facts);
         try
         {
-            return new(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start, limit.DueAfter(start, calendar));
+            var start = context.StartOf(clockEvent, at);
+            if (limit is null)
+                return new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, null, start, null);
+            var due = limit.DueAfter(start, context.CountingFor(milestone));
+            return Waits(due, limit, milestone, context)
+                ? new Deadline(milestone.Name, occurrence, 1, DeadlineState.Paused, limit, start, null)
+                : new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start, due);
         }
         catch (CalendarRangeException)
         {
             return null;
+        }
+    }
+
+    private static Deadline Affected(Deadline latest, Milestone milestone, ClockEffect effect, Instant at, in ClockContext context)
+    {
+        if ((effect & ClockEffect.Stops) != 0)
+            return latest.Stop(at, DeadlineState.Met, milestone.Kind);
+        if ((effect & ClockEffect.Waives) != 0)
+            return latest.Stop(at, DeadlineState.Waived, milestone.Kind);
+        return (effect & ClockEffect.MakesDue) != 0 && latest is { IsOpen: true, MadeDueAt: null }
+            ? Recount(latest with { Adjustments = new(latest.Extensions, at) }, milestone, context)
+            : latest;
+    }
+
+    // A due time that lies before the pause does not wait for its end. Days are paused from the day after it began, hours at once.
+    private static bool Waits(DueTime due, TimeLimit limit, Milestone milestone, in ClockContext context) =>
+        milestone.MayPause && context.PausedSince is { } pause && IsAfter(due, pause, limit, context.Terms.Calendar.Zone);
+
+    private static bool IsAfter(DueTime due, Instant pause, TimeLimit limit, DateTimeZone zone) =>
+        limit is DayLimit ? due.Date > PeriodResolver.DateAt(pause, zone) : due.At > pause;
+
+    private static bool Has(ImmutableArray<Deadline>.Builder changed, string milestone)
+    {
+        foreach (var deadline in changed)
+        {
+            if (deadline.Milestone == milestone)
+                return true;
+        }
+        return false;
+    }
+
+    // A fast lane that was taken leaves nothing to promise on the slow one.
+    private static void WaiveWhatIsSettled(
+        ImmutableArray<Deadline> current, DeadlinePolicy policy, ImmutableArray<Deadline>.Builder changed, Instant at)
+    {
+        for (var i = 0; i < changed.Count; i++)
+        {
+            if (changed[i].State != DeadlineState.Met)
+                continue;
+            foreach (var milestone in policy.Milestones)
+            {
+                if (!milestone.WaivedWhenMet.Contains(changed[i].Milestone)
+                    || Latest(current, milestone.Name) is not { IsOpen: true } settled)
+                    continue;
+                // The same event may have kept this promise too, or made it due.
+                if (!Has(changed, milestone.Name))
+                    changed.Add(settled.Stop(at, DeadlineState.Waived, milestone.Kind));
+            }
         }
     }
 }

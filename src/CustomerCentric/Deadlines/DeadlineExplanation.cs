@@ -12,7 +12,7 @@ namespace CustomerCentric.Deadlines;
 /// <param name="Zone">The zone in which it was counted.</param>
 /// <param name="Start">When the clock started.</param>
 /// <param name="Due">When it runs out.</param>
-/// <param name="Segments">The spans, in order; empty only when start and due instant are the same. Each counted day is one segment.</param>
+/// <param name="Segments">The spans, in order; empty when start and due instant are the same, or a limit in days was over before it began. Each counted day is one segment.</param>
 public sealed record DeadlineExplanation(
     TimeLimit Limit, DateTimeZone Zone, Instant Start, DueTime Due, ImmutableArray<ExplanationSegment> Segments)
 {

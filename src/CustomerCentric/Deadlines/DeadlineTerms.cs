@@ -7,6 +7,9 @@ public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calend
 {
     /// <summary>The content hashes under which these terms are archived.</summary>
     public TermsVersion Version { get; } = new(Policy.Version, Calendar.Version);
+
+    /// <summary>The calendar with nothing paused and no schedules.</summary>
+    internal Counting Plain { get; } = new(Calendar);
 }
 
 /// <summary>Names the terms of a complaint by content, so that they cannot change behind its back.</summary>

@@ -1,29 +1,23 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerCentric.Deadlines;
 
 /// <summary>An explanation as people read it, in one language.</summary>
 internal sealed class ExplanationText(DeadlineExplanation explanation, string language)
 {
-    private static readonly LocalTimePattern s_time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalTimePattern s_exactTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss;FFFFFFFFF");
-    private static readonly LocalDatePattern s_vietnameseDate = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
-    private static readonly string[] s_english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    private static readonly string[] s_vietnamese = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
-
     private readonly bool _isVietnamese = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase);
+    private readonly MomentText _moments = new(explanation.Zone, language);
 
     /// <summary>A line a run of like segments, between one for the start and one for the due time.</summary>
     public string Write()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{explanation.Limit.Words.In(language)} {Say("from", "kể từ")} {Local(explanation.Start)} ({explanation.Zone.Id})\n");
+        text.Append(CultureInfo.InvariantCulture, $"{explanation.Limit.Words.In(language)} {Say("from", "kể từ")} {_moments.Local(explanation.Start)} ({explanation.Zone.Id})\n");
         foreach (var run in Runs())
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {Local(run.First.From)} {Say("to", "đến")} {Local(run.To)}: {Words(run.First, run.Count)}")
+            text.Append(CultureInfo.InvariantCulture, $"  {_moments.Local(run.First.From)} {Say("to", "đến")} {_moments.Local(run.To)}: {Words(run.First, run.Count)}")
                 .Append(run.First.IsAssumed ? Say("; holidays not known, the plain week is assumed\n", "; chưa biết ngày lễ, tạm tính theo tuần làm việc thường\n") : "\n");
         }
         return text.Append(Say("due ", "hạn: ")).Append(DueText()).Append(DistanceText()).ToString();
@@ -35,7 +29,7 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
         for (var i = 0; i < segments.Length;)
         {
             var count = 1;
-            while (i + count < segments.Length && IsLike(segments[i], segments[i + count]))
+            while (i + count < segments.Length && IsLike(segments[i], segments[i + count]) && !IsMovedTo(segments[i + count]))
                 count++;
             yield return (segments[i], segments[i + count - 1].To, count);
             i += count;
@@ -52,8 +46,11 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
         SegmentKind.Holiday => Say($"holiday{NameOf(segment)}, not counted", $"ngày lễ{NameOf(segment)}, không tính"),
         SegmentKind.Break => Say("break, not counted", "tạm nghỉ, không tính"),
         SegmentKind.Pause => Say("clock paused, not counted", "tạm dừng tính thời hạn"),
-        SegmentKind.Roll => Say($"no business day{NameOf(segment)}, {RollText()}", $"không phải ngày làm việc{NameOf(segment)}, {RollText()}"),
+        SegmentKind.Roll when IsMovedTo(segment) => Say("the business day that the last day moves to", "ngày làm việc mà ngày cuối được chuyển sang"),
+        SegmentKind.Roll => Say($"no business day{NameOf(segment)}, {RollText(segment)}", $"không phải ngày làm việc{NameOf(segment)}, {RollText(segment)}"),
+        SegmentKind.Elapsed => Say($"{Amount(segment.Length * count)} by the clock", $"{Amount(segment.Length * count)} theo đồng hồ"),
         SegmentKind.Working => Say($"{Amount(segment.Length * count)} of working time", $"{Amount(segment.Length * count)} làm việc"),
+        SegmentKind.Extension => Say("added by an extension", "được gia hạn thêm"),
         SegmentKind.BusinessDay => Say(count == 1 ? "1 business day" : $"{count} business days", $"{count} ngày làm việc"),
         _ => Say(count == 1 ? $"1 day of {Amount(segment.Length)}" : $"{count} days of {Amount(segment.Length)}",
             count == 1 ? $"1 ngày dài {Amount(segment.Length)}" : $"{count} ngày, mỗi ngày {Amount(segment.Length)}"),
@@ -61,14 +58,23 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
 
     private string NameOf(ExplanationSegment segment) => segment.Name is { } name ? $" ({name.In(language)})" : "";
 
-    // Rolled forward, the day that is rolled to follows and is told as the first day; rolled back, it lies before the start.
-    private string RollText() => explanation.Segments.Any(segment => segment.Kind == SegmentKind.StartDay)
+    // What rolled after the last counted day is the last one. Of the first: rolled forward, the day that is rolled to follows
+    // and is told as the first day; rolled back, it lies before the start.
+    private string RollText(ExplanationSegment roll) => IsAfterCounting(roll)
+        ? Say("so the last day moves to the next one", "nên ngày cuối chuyển sang ngày làm việc kế tiếp")
+        : explanation.Segments.Any(segment => segment.Kind == SegmentKind.StartDay)
         ? Say("so counting starts after the next one", "nên bắt đầu tính sau ngày làm việc kế tiếp")
         : Say("so counting starts after the one before", "nên bắt đầu tính sau ngày làm việc liền trước");
 
+    private bool IsAfterCounting(ExplanationSegment roll) => explanation.Segments.Any(segment =>
+        segment.Kind is SegmentKind.BusinessDay or SegmentKind.CalendarDay && segment.From < roll.From);
+
+    private bool IsMovedTo(ExplanationSegment segment) =>
+        segment.Kind == SegmentKind.Roll && segment.To == explanation.Due.At && IsAfterCounting(segment);
+
     private string DueText() => explanation.Due.IsEndOfDay(explanation.Zone)
-        ? Say("at the end of ", "hết ngày ") + Date(explanation.Due.Date)
-        : Local(explanation.Due.At);
+        ? Say("at the end of ", "hết ngày ") + _moments.Date(explanation.Due.Date)
+        : _moments.Local(explanation.Due.At);
 
     private string DistanceText()
     {
@@ -95,16 +101,6 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
         }
         return string.Join(' ', parts);
     }
-
-    private string Local(Instant instant)
-    {
-        var local = instant.InZone(explanation.Zone);
-        var time = local.TimeOfDay.TickOfDay % NodaConstants.TicksPerMinute == 0 && local.NanosecondOfSecond == 0 ? s_time : s_exactTime;
-        return $"{Date(local.Date)} {time.Format(local.TimeOfDay)} {local.Offset.ToString("m", CultureInfo.InvariantCulture)}";
-    }
-
-    private string Date(LocalDate date) =>
-        $"{(_isVietnamese ? s_vietnamese : s_english)[(int)date.DayOfWeek - 1]} {(_isVietnamese ? s_vietnameseDate : LocalDatePattern.Iso).Format(date)}";
 
     private string Say(string english, string vietnamese) => _isVietnamese ? vietnamese : english;
 }

@@ -27,6 +27,12 @@ public enum SegmentKind
     /// <summary>Not counted: the clock stood still.</summary>
     Pause,
 
-    /// <summary>Not counted: days passed over because the first day was no business day and rolled.</summary>
+    /// <summary>Not counted: days passed over because the first or the last day was no business day and rolled.</summary>
     Roll,
+
+    /// <summary>Counted time by the clock, whatever is open.</summary>
+    Elapsed,
+
+    /// <summary>Added by an extension that is not counted together with the limit.</summary>
+    Extension,
 }

@@ -50,6 +50,17 @@ public sealed class CustomerCentricOptions
     /// <summary>Where new identifiers come from; null, the default, gives random ones such as <c>4K7Q-9M2X-TB3H</c>.</summary>
     public IIdSource? Ids { get; set; }
 
+    /// <summary>Takes a policy that comes with the library.</summary>
+    /// <param name="id">Its id, e.g. <c>uk-fca-disp-1.6-general</c>; <see cref="DeadlinePolicies.All"/> has them all.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ConfigurationException">There is no such policy.</exception>
+    public CustomerCentricOptions UsePolicy(string id)
+    {
+        Policy = DeadlinePolicies.Find(id) ?? throw new ConfigurationException("Options", [new ConfigurationFault(
+            "policy", $"'{id}' is no built-in policy: {string.Join(", ", DeadlinePolicies.All.Select(policy => policy.Id))} are.")]);
+        return this;
+    }
+
     /// <summary>A desk without a service container: as short as it gets.</summary>
     public ComplaintDesk CreateDesk() => new(
         Store ?? new InMemoryComplaintStore(),

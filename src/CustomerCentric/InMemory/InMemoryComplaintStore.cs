@@ -108,8 +108,8 @@ public sealed class InMemoryComplaintStore : IComplaintStore
 
     private static IEnumerable<DueDeadline> Running(Complaint? complaint) =>
         from deadline in complaint?.Deadlines ?? []
-        where deadline.State == DeadlineState.Running
-        select new DueDeadline(complaint!.Key, deadline.Milestone, deadline.Occurrence, deadline.Epoch, deadline.Due.At);
+        where deadline is { State: DeadlineState.Running, Due: not null }
+        select new DueDeadline(complaint!.Key, deadline.Milestone, deadline.Occurrence, deadline.Epoch, deadline.Due!.Value.At);
 
     private Task<T> Locked<T>(Func<T> action, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public class ComplaintDeskMissedLimitTests
         var complaint = await bench.ReceiveAsync();
         await bench.StepAsync(complaint, (new Acknowledge(), Agent), (Assess(), Agent), (new TakeUp(), Agent),
             (new HandOver("Checked.", "We look.", "The department replies.", LevelFile), Agent), (new TakeUp(), Technician));
-        var due = Latest(await bench.NowAsync(complaint)).Due.At;
+        var due = Latest(await bench.NowAsync(complaint)).Due!.Value.At;
 
         bench.Clock.Now = due + Duration.FromMinutes(1);
         if (isSwept)
@@ -51,7 +51,7 @@ public class ComplaintDeskMissedLimitTests
     {
         var bench = new DeskBench();
         var complaint = await bench.ReceiveAsync();
-        var due = Latest(complaint).Due.At;
+        var due = Latest(complaint).Due!.Value.At;
         bench.Clock.Now = due + Duration.FromHours(2);
         var late = await bench.Desk.SendAsync(complaint.Key.Id,
             Answer() with { OccurredAt = due, BackdatingReason = "Told by telephone; the line was down." }, Agent);
@@ -75,7 +75,7 @@ public class ComplaintDeskMissedLimitTests
         var bench = new DeskBench();
         var complaint = await bench.ReceiveAsync();
         var level = Latest(complaint);
-        foreach (var now in new[] { bench.Clock.Now, level.Due.At })
+        foreach (var now in new[] { bench.Clock.Now, level.Due!.Value.At })
         {
             bench.Clock.Now = now;
             var early = await bench.Desk.SendAsync(

@@ -38,7 +38,7 @@ public class DeadlineLatchTests
 
     [Fact]
     public void An_occurrence_is_met_only_up_to_its_due_instant() => AtEveryStep((_, after, _) =>
-        after.Deadlines.Count(deadline => deadline.State == DeadlineState.Met && !(deadline.StoppedAt <= deadline.Due.At)).ShouldBe(0));
+        after.Deadlines.Count(deadline => deadline.State == DeadlineState.Met && !(deadline.StoppedAt <= deadline.Due!.Value.At)).ShouldBe(0));
 
     [Fact]
     public void A_step_that_is_not_taken_leaves_the_complaint_as_it_was() => AtEveryStep((before, after, decision) =>

@@ -11,7 +11,7 @@ public class DeadlineOccurrenceTests
     public void An_answer_at_exactly_the_due_instant_is_in_time()
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress);
-        walk.Now = walk.Latest(DeadlinePolicies.Level).Due.At;
+        walk.Now = walk.Latest(DeadlinePolicies.Level).Due!.Value.At;
         walk.Take(Trigger.Answer).Latest(DeadlinePolicies.Level).State.ShouldBe(DeadlineState.Met);
     }
 
@@ -19,9 +19,9 @@ public class DeadlineOccurrenceTests
     public void An_answer_one_nanosecond_late_is_a_breach_even_if_no_sweep_came()
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress);
-        walk.Now = walk.Latest(DeadlinePolicies.Level).Due.At.PlusNanoseconds(1);
+        walk.Now = walk.Latest(DeadlinePolicies.Level).Due!.Value.At.PlusNanoseconds(1);
         var level = walk.Take(Trigger.Answer).Latest(DeadlinePolicies.Level);
-        (level.State, level.Epoch, level.StoppedAt).ShouldBe((DeadlineState.Breached, 2, level.Due.At.PlusNanoseconds(1)));
+        (level.State, level.Epoch, level.StoppedAt).ShouldBe((DeadlineState.Breached, 2, level.Due!.Value.At.PlusNanoseconds(1)));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DeadlineOccurrenceTests
     public void A_milestone_that_passed_once_does_not_pass_again()
     {
         var walk = ComplaintInState.Of(ComplaintState.Received);
-        walk.Now = walk.Latest(DeadlinePolicies.Acknowledgement).Due.At + Duration.Epsilon;
+        walk.Now = walk.Latest(DeadlinePolicies.Acknowledgement).Due!.Value.At + Duration.Epsilon;
         var passed = WellFormed.Passed(walk.Complaint, DeadlinePolicies.Acknowledgement);
         walk.Take(passed);
         IsIgnored(walk, passed);
@@ -65,11 +65,11 @@ public class DeadlineOccurrenceTests
         var walk = ComplaintInState.Of(ComplaintState.Received);
         var deadline = walk.Latest(DeadlinePolicies.Acknowledgement);
         var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = walk.Now };
-        walk.Now = deadline.Due.At;
+        walk.Now = deadline.Due!.Value.At;
         IsIgnored(walk, passed);
         walk.Now += Duration.Epsilon;
         walk.Take(passed);
-        walk.Events[^1].OccurredAt.ShouldBe(deadline.Due.At);
+        walk.Events[^1].OccurredAt.ShouldBe(deadline.Due!.Value.At);
     }
 
     [Fact]
@@ -128,7 +128,8 @@ public class DeadlineOccurrenceTests
             var current = walk.Latest(DeadlinePolicies.Reminder);
             (current.Occurrence, current.State).ShouldBe((reminder, DeadlineState.Running));
             walk.Pass(DeadlinePolicies.Reminder);
-            walk.Latest(DeadlinePolicies.Reminder).StartedAt.ShouldBe(current.Due.At);
+            // The day that ended is the one from which the next ones are counted.
+            walk.Latest(DeadlinePolicies.Reminder).StartedAt.ShouldBe(current.Due!.Value.At - Duration.Epsilon);
         }
     }
 

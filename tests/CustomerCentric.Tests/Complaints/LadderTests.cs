@@ -35,6 +35,6 @@ public class LadderTests
     [Fact]
     public void All_faults_come_at_once_with_their_places() =>
         Should.Throw<ConfigurationException>(() => new Ladder(
-            Level with { Roles = [] }, Level with { Limit = new BusinessDays(0) }, Level with { Roles = default, Limit = new CalendarDays(40_000) }))
+            Level with { Roles = [] }, Level with { Limit = new BusinessDays(-1) }, Level with { Roles = default, Limit = new CalendarDays(40_000) }))
             .Faults.Select(fault => fault.Path).ShouldBe(["levels[0].roles", "levels[1].limit.count", "levels[2].roles", "levels[2].limit.count"]);
 }

@@ -98,7 +98,7 @@ public class LevelTests
     public void A_missed_limit_and_the_climb_it_causes_are_one_decision()
     {
         var walk = TakenUp(3);
-        var due = walk.Latest(DeadlinePolicies.Level).Due.At;
+        var due = walk.Latest(DeadlinePolicies.Level).Due!.Value.At;
         walk.Now = due + Duration.FromHours(5);
         var decision = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level));
         decision.Events.Select(step => step.Step.Trigger).ShouldBe([Trigger.MilestonePassed, Trigger.Escalate]);
@@ -110,7 +110,7 @@ public class LevelTests
     public void A_climb_by_a_missed_limit_blames_nobody_for_recording_it_late()
     {
         var walk = TakenUp(3);
-        walk.Now = walk.Latest(DeadlinePolicies.Level).Due.At + Duration.FromHours(5);
+        walk.Now = walk.Latest(DeadlinePolicies.Level).Due!.Value.At + Duration.FromHours(5);
         var climb = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level)).Events[^1];
         climb.Remarks.Select(remark => (remark.Code, remark.Severity)).ShouldBe([("RES-06", Severity.Breach)]);
         climb.Obligations.ShouldBe(Obligations.TellOutcome | Obligations.FileLevelRecord);

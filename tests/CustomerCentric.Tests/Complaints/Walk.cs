@@ -24,7 +24,7 @@ internal sealed class Walk
 
     /// <summary>When the well-formed command of a trigger has its effect: a milestone passes only after its due instant.</summary>
     public Instant NowFor(ComplaintTrigger trigger) => trigger == ComplaintTrigger.MilestonePassed && Complaint.Deadlines.Length > 0
-        ? Instant.Max(Now, Complaint.Deadlines.Max(deadline => deadline.Due.At) + Duration.Epsilon)
+        ? Instant.Max(Now, Complaint.Deadlines.Max(deadline => deadline.Due!.Value.At) + Duration.Epsilon)
         : Now;
 
     public Walk Take(ComplaintCommand command, Actor? actor = null)
@@ -48,7 +48,7 @@ internal sealed class Walk
     /// <summary>Waits for the latest occurrence of the milestone to fall due and lets it pass.</summary>
     public Walk Pass(string milestone)
     {
-        Now = Instant.Max(Now, Latest(milestone).Due.At + Duration.Epsilon);
+        Now = Instant.Max(Now, Latest(milestone).Due!.Value.At + Duration.Epsilon);
         return Take(WellFormed.Passed(Complaint, milestone));
     }
 

@@ -46,6 +46,6 @@ internal static class WellFormed
     /// <summary>The sweep's message for the latest occurrence of a milestone, or for one that never was.</summary>
     internal static MilestonePassed Passed(Complaint complaint, string milestone) =>
         complaint.Deadlines.LastOrDefault(deadline => deadline.Milestone == milestone) is { } deadline
-            ? new(milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = deadline.Due.At }
+            ? new(milestone, deadline.Occurrence, deadline.Epoch) { OccurredAt = deadline.Due!.Value.At }
             : new(milestone, 1, 1);
 }

@@ -8,7 +8,7 @@ public class DeadlinePolicyTests
     public void All_faults_are_told_at_once_with_their_places()
     {
         var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy(" ",
-            new Milestone("first", new BusinessDays(0)),
+            new Milestone("first", new BusinessDays(-1)),
             new Milestone("first", new CalendarDays(36_526, DueTimeOfDay.CloseOfBusiness)) { StartsOn = [] },
             new Milestone("", new WorkingTime(Duration.Zero, (Landing)2)) { StopsOn = default, WaivedOn = default },
             new Milestone("window", null!) { Kind = MilestoneKind.Window, Escalates = true },
@@ -30,7 +30,7 @@ public class DeadlinePolicyTests
             "milestones[3].limit",
             "milestones[4]",
         ]);
-        wrong.Message.ShouldContain("milestones[0].limit.count: is 0: 1 to 36525 days are possible");
+        wrong.Message.ShouldContain("milestones[0].limit.count: is -1: 0 to 36525 are possible");
     }
 
     [Fact]

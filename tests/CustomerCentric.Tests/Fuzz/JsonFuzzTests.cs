@@ -4,6 +4,7 @@ using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Tool;
 using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
+using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tests.Fuzz;
 
@@ -21,6 +22,11 @@ public class JsonFuzzTests
         .. Bytes("{}", "{\"24x7\":{\"timeZone\":\"Etc/UTC\",\"week\":\"24x7\",\n\"knownFrom\":\"2026-01-01\",\"knownUntil\":\"2026-12-31\"}}"),
         .. Calendars.Select(calendar => (byte[])[.. "{\n \"office\": "u8, .. calendar, .. ",\n \"Phòng 7\": "u8, .. calendar, .. "\n}"u8]),
     ];
+
+    private static readonly byte[][] Policies = Bytes(
+        """{"id":"a","calendar":"vn-office","afterHours":"nextOpening","statutoryPauses":[{"from":"2024-01-11","to":"2026-05-31","receivedFrom":"2023-01-01","receivedUntil":"2025-01-01"}],"source":{"jurisdiction":"GB","sector":"s","asOf":"2026","verified":"textSeen","citations":[{"rule":"r","url":"u"}],"note":"n"},"milestones":[{"name":"m","limit":{"amount":5,"unit":"business-days","roll":"following","timeOfDay":"close"},"atRiskPercent":[50,90]}]}""",
+        """{"id":"b","milestones":[{"name":"m","kind":"promise","limit":{"latestOf":[{"amount":1.5,"unit":"hours"},{"earliestOf":[{"amount":8,"unit":"working-hours","landing":"open"},{"amount":2,"unit":"schedule","schedule":"c"}]}]},"stopsOn":["answered"],"waivedOn":[],"waivedWhenMet":["n"],"dueOn":["d"],"escalates":true,"condition":"f","variants":[{"fact":"f","limit":{"amount":3,"unit":"months","strictlyBefore":true}}],"receivedFrom":"2020-01-01","receivedUntil":"2021-12-31"},{"name":"n","limit":{"amount":1,"unit":"weeks","timeOfDay":"09:30"},"startsOn":[],"startsOnExpiryOf":["m"]}]}""",
+        "{\n \"id\": \"c\",\n \"milestones\": [\n  {\"name\":\"m\",\"limit\":{\"amount\":1,\"unit\":\"years\",\"countsStartDay\":true,\"finalRoll\":\"preceding\"},\"extension\":{\"by\":{\"amount\":14,\"unit\":\"calendar-days\"},\"from\":\"previousDue\",\"maximum\":2,\"needsReason\":false,\"cap\":{\"amount\":9,\"unit\":\"weeks\"}},\"mayPause\":true},\n  {\"name\":\"d\",\"kind\":\"duty\",\"note\":\"Tết\"}]}");
 
     private static readonly byte[][] Requests =
     [
@@ -98,9 +104,31 @@ public class JsonFuzzTests
     }
 
     [Fact]
+    public async Task Any_bytes_are_a_policy_or_a_list_of_faults()
+    {
+        var read = 0;
+        await Repeat(6, 0.2, random =>
+        {
+            try
+            {
+                var policy = DeadlinePolicyJson.Read(FuzzBytes.Draw(random, Policies));
+                var text = DeadlinePolicyJson.Write(policy);
+                var again = DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(text));
+                (again.Version, DeadlinePolicyJson.Write(again)).ShouldBe((policy.Version, text));
+                read++;
+            }
+            catch (ConfigurationException wrong)
+            {
+                CheckFaults(wrong.Faults);
+            }
+        });
+        read.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Any_line_is_answered_by_one_line_of_JSON()
     {
-        using Answerer answerer = new(CalendarBook.Of(null));
+        using Answerer answerer = new(CalendarBook.Of(null), new PolicyBook());
         await Repeat(3, 0.3, random =>
         {
             var answer = answerer.Answer(FuzzBytes.Draw(random, Requests), isTooLong: false);

@@ -54,7 +54,7 @@ public class DeadlineRunTests
         var run = ToolRun.Of("", "deadline", file.Path);
         run.Status.ShouldBe(1);
         run.Errors.ShouldBeEmpty();
-        const string NoOperation = "'op', one of add, between, isOpen, nextOpen, previousClose, periods, addDays, addBusinessDays, addMonths, countDays, holidays.";
+        const string NoOperation = "'op', one of add, between, isOpen, nextOpen, previousClose, periods, addDays, addBusinessDays, addMonths, countDays, holidays, due.";
         Assert.Equal(
             Enumerable.Range(0, 20_000).Select(i => i % 1000 == 999
                 ? $"{{\"id\":{i},\"error\":{{\"code\":\"missing-member\",\"message\":\"A request needs {NoOperation}\"}}}}"

@@ -227,7 +227,7 @@ public sealed class ComplaintDesk
     private static Actor ActorFor(ComplaintKey key) => Actor.System(key.Organisation);
 
     private static Deadline? FirstMissed(Complaint complaint, Instant stepAt, Instant now) =>
-        complaint.Deadlines.Where(deadline => deadline.IsMissedAt(Instant.Min(stepAt, now))).MinBy(deadline => deadline.Due.At);
+        complaint.Deadlines.Where(deadline => deadline.IsMissedAt(Instant.Min(stepAt, now))).MinBy(deadline => deadline.Due!.Value.At);
 
     private async Task<Complaint?> FindIntakeAsync(OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken) =>
         draft.IntakeKey is { } key

@@ -25,7 +25,7 @@ internal static class Decider
             return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
 
         // A missed limit is dated at its due instant, whoever sends it and whenever.
-        var claimedAt = passed?.Due.At ?? command.OccurredAt ?? context.Now;
+        var claimedAt = passed?.Due!.Value.At ?? command.OccurredAt ?? context.Now;
         var occurredAt = Credible(claimedAt, before, context.Now);
         var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
         var missedLimit = milestone is { Escalates: true };
@@ -113,19 +113,23 @@ internal static class Decider
     private static DeadlineChanges StepDeadlines(
         Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level) =>
         context.Facts.Terms is { } terms && ClockEventOf(trigger) is { } clockEvent
-            ? DeadlineEngine.Apply(before.Deadlines, terms, clockEvent, at, context.Workflow.Ladder[level].Limit)
+            ? DeadlineEngine.Apply(before.Deadlines, Clock(before, terms, at), clockEvent, at, context.Workflow.Ladder[level].Limit)
             : DeadlineChanges.None;
 
     private static DeadlineChanges PassingDeadlines(
         Complaint before, Deadline passed, Milestone? milestone, DecisionContext context, Instant at, bool isLastLevel)
     {
         var terms = context.Facts.Terms;
-        var changes = DeadlineEngine.Pass(passed, milestone, terms?.Calendar);
-        if (!isLastLevel || terms is null)
+        ClockContext? clock = terms is null ? null : Clock(before, terms, at);
+        var changes = DeadlineEngine.Pass(before.Deadlines, passed, clock);
+        if (!isLastLevel || clock is not { } running)
             return changes;
-        var reminders = DeadlineEngine.Apply(before.Deadlines, terms, ClockEvents.LastLevelBreached, at, levelLimit: null);
+        var reminders = DeadlineEngine.Apply(before.Deadlines, running, ClockEvents.LastLevelBreached, at);
         return new([.. changes.Changed, .. reminders.Changed], [.. changes.Undated, .. reminders.Undated]);
     }
+
+    private static ClockContext Clock(Complaint before, DeadlineTerms terms, Instant at) =>
+        new(terms, before.Version > 0 ? before.ReceivedAt : at);
 
     /// <summary>
     /// What is owed before a step that the state refuses anyway: who tries to close an unanswered complaint hears which

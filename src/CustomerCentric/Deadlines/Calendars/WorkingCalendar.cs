@@ -18,6 +18,8 @@ namespace CustomerCentric.Deadlines;
 /// </remarks>
 public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
 {
+    private const string Subject = "Working calendar";
+
     private readonly CalendarDefinition _definition;
     private readonly PeriodResolver _resolver;
     private readonly Instant _first;
@@ -90,18 +92,36 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
     /// <summary>Builds from a builder that is already filled, with the faults of <see cref="Build"/>.</summary>
     internal static WorkingCalendar BuildFrom(WorkingCalendarBuilder builder)
     {
-        const string Subject = "Working calendar";
         List<ConfigurationFault> faults = [];
         CalendarDefinition? definition = new DefinitionReader(builder, faults).Read();
         ConfigurationException.ThrowIfAny(Subject, faults);
+        return Of(definition!);
+    }
 
-        PeriodResolver resolver = new(definition!);
+    /// <summary>The same calendar with one more holiday, e.g. to see what it would move.</summary>
+    /// <param name="date">A known date; hours of its own win over the holiday, as always.</param>
+    /// <param name="name">What people call it; null for nothing.</param>
+    /// <returns>Another calendar, built anew: some milliseconds for 30 years.</returns>
+    /// <exception cref="CalendarRangeException">The holidays of the date are not known.</exception>
+    /// <exception cref="ConfigurationException">No working time is left.</exception>
+    public WorkingCalendar WithHoliday(LocalDate date, LocalizedText? name = null)
+    {
+        LocalDate iso = Answered(date, "a further holiday");
+        if (_definition.IsAssumed(iso))
+            throw Beyond.On(this, "a further holiday", iso);
+        Dictionary<LocalDate, LocalizedText?> holidays = new(_definition.Holidays) { [iso] = name };
+        return Of(_definition with { Holidays = holidays });
+    }
+
+    private static WorkingCalendar Of(CalendarDefinition definition)
+    {
+        PeriodResolver resolver = new(definition);
         List<LocalDate> businessDays = [];
         List<WorkingPeriod> periods = resolver.Resolve(businessDays);
-        if (periods.Count == 0)
-            faults.Add(new ConfigurationFault("week", "There is no working time on any known date.") { Code = FaultCodes.NoWorkingTime });
-        ConfigurationException.ThrowIfAny(Subject, faults);
-        return new WorkingCalendar(definition!, resolver, periods, businessDays);
+        return periods.Count > 0
+            ? new WorkingCalendar(definition, resolver, periods, businessDays)
+            : throw new ConfigurationException(
+                Subject, [new ConfigurationFault("week", "There is no working time on any known date.") { Code = FaultCodes.NoWorkingTime }]);
     }
 
     /// <summary>Whether the other calendar has the same definition.</summary>

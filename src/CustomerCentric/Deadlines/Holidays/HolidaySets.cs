@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Reflection;
 
 namespace CustomerCentric.Deadlines;
 
@@ -38,21 +37,6 @@ public static class HolidaySets
 
     private static HolidaySet Known(string id) => Find(id)!;
 
-    private static ReadOnlyCollection<HolidaySet> ReadAll()
-    {
-        var assembly = typeof(HolidaySets).Assembly;
-        return Array.AsReadOnly(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => Read(assembly, name))
-            .OrderBy(set => set.Id, StringComparer.Ordinal)
-            .ToArray());
-    }
-
-    private static HolidaySet Read(Assembly assembly, string name)
-    {
-        using var resource = assembly.GetManifestResourceStream(name)!;
-        using MemoryStream bytes = new();
-        resource.CopyTo(bytes);
-        return HolidaySet.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    private static ReadOnlyCollection<HolidaySet> ReadAll() => Array.AsReadOnly(
+        BuiltInFiles.Read(Folder, HolidaySet.Read).OrderBy(set => set.Id, StringComparer.Ordinal).ToArray());
 }

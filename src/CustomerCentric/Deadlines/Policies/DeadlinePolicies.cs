@@ -3,6 +3,9 @@ namespace CustomerCentric.Deadlines;
 /// <summary>Ready-made policies.</summary>
 public static class DeadlinePolicies
 {
+    private static readonly Lazy<IReadOnlyList<DeadlinePolicy>> BuiltIn = new(() => BuiltInFiles.Read("Policies/", DeadlinePolicyJson.Read)
+        .OrderBy(policy => policy.Id, StringComparer.Ordinal).ToArray());
+
     /// <summary>Milestone: the receipt is confirmed in writing.</summary>
     public const string Acknowledgement = "acknowledgement";
 
@@ -20,6 +23,16 @@ public static class DeadlinePolicies
     /// are a proposal, not law: acknowledgement in one business day, ten to reply, a reminder every ten.
     /// </summary>
     public static DeadlinePolicy Standard { get; } = ForLevels("standard", new BusinessDays(5));
+
+    /// <summary>The policies that come with the library, each one a file with its source, by id.</summary>
+    public static IReadOnlyList<DeadlinePolicy> All => BuiltIn.Value;
+
+    /// <summary>The built-in policy with an id, e.g. <c>uk-fca-disp-1.6-general</c>; null when there is none.</summary>
+    public static DeadlinePolicy? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return All.FirstOrDefault(policy => policy.Id == id);
+    }
 
     /// <summary>The same process with another limit.</summary>
     /// <param name="id">The host's name for the policy.</param>

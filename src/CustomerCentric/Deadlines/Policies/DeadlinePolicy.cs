@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CustomerCentric.Deadlines;
 
@@ -14,24 +15,56 @@ public sealed class DeadlinePolicy
     /// <param name="milestones">At least one; names are unique.</param>
     /// <exception cref="ConfigurationException">Something is wrong; carries all faults with paths such as <c>milestones[0].limit.count</c>.</exception>
     public DeadlinePolicy(string id, params IEnumerable<Milestone> milestones)
+        : this(id, PolicyRules.Default, milestones)
     {
+    }
+
+    /// <summary>Checks and freezes a policy with rules for all its milestones.</summary>
+    /// <param name="id">The host's name for it.</param>
+    /// <param name="rules">What counts for all milestones.</param>
+    /// <param name="milestones">At least one; names are unique among those for the same dates of receipt.</param>
+    /// <exception cref="ConfigurationException">Something is wrong; carries all faults.</exception>
+    public DeadlinePolicy(string id, PolicyRules rules, IEnumerable<Milestone> milestones)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(milestones);
         Id = id;
+        Rules = rules;
         Milestones = [.. milestones];
         ConfigurationException.ThrowIfAny($"Policy '{id}'", [.. Faults()]);
-        _effects = Milestones.SelectMany(m => m.StartsOn.Concat(m.StopsOn).Concat(m.WaivedOn)).Distinct()
+        _effects = Milestones.SelectMany(m => m.Events).Distinct()
             .ToFrozenDictionary(clockEvent => clockEvent, clockEvent => Milestones.Select(m => m.EffectOf(clockEvent)).ToImmutableArray());
-        Version = ContentHash.Of($"policy|{ContentHash.Text(Id)}\n{string.Join('\n', Milestones.Select(m => m.Canonical))}");
+        var common = rules.Canonical == PolicyRules.Default.Canonical ? "" : $"|{rules.Canonical}";
+        Version = ContentHash.Of($"policy|{ContentHash.Text(Id)}{common}\n{string.Join('\n', Milestones.Select(m => m.Canonical))}");
     }
 
     /// <summary>The host's name for the policy.</summary>
     public string Id { get; }
+
+    /// <summary>What counts for all milestones.</summary>
+    public PolicyRules Rules { get; }
 
     /// <summary>What is promised, in the order given; never empty.</summary>
     public ImmutableArray<Milestone> Milestones { get; }
 
     /// <summary>Content hash: SHA-256 of the definition, in lower-case hexadecimal.</summary>
     public string Version { get; }
+
+    /// <summary>The facts that make a difference to it: those of variants, and conditions of milestones and extensions.</summary>
+    public IEnumerable<string> Facts => Milestones
+        .SelectMany(m => m.Variants.Select(variant => variant.Fact).Append(m.Condition).Append(m.Extension?.Condition))
+        .OfType<string>().Distinct();
+
+    /// <summary>
+    /// The policy in words, lines ending with LF: its source and how far that was verified, then each milestone. Names of milestones,
+    /// events and facts, citations and notes stand as they are stored.
+    /// </summary>
+    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
+    public string ToText(string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new PolicyText(this, language).Write();
+    }
 
     /// <summary>What an event does to each of <see cref="Milestones"/>, in their order; empty when it does nothing.</summary>
     internal ImmutableArray<ClockEffect> EffectsOf(string clockEvent) => _effects.TryGetValue(clockEvent, out var effects) ? effects : [];
@@ -40,7 +73,7 @@ public sealed class DeadlinePolicy
     {
         foreach (var milestone in Milestones)
         {
-            if (milestone.Name == name)
+            if (milestone?.Name == name)
                 return milestone;
         }
         return null;
@@ -52,7 +85,8 @@ public sealed class DeadlinePolicy
             yield return new("id", "is empty: a policy needs a name");
         if (Milestones.IsEmpty)
             yield return new("milestones", "is empty: a policy promises at least one thing");
-        var names = new HashSet<string>();
+        foreach (var fault in Rules.Faults())
+            yield return fault;
         for (var i = 0; i < Milestones.Length; i++)
         {
             if (Milestones[i] is not { } milestone)
@@ -60,10 +94,36 @@ public sealed class DeadlinePolicy
                 yield return new($"milestones[{i}]", "is null");
                 continue;
             }
-            foreach (var fault in milestone.Faults($"milestones[{i}]"))
+            foreach (var fault in milestone.Faults($"milestones[{i}]").Concat(ReferenceFaults(milestone, $"milestones[{i}]")))
                 yield return fault;
-            if (milestone.Name is { } name && !names.Add(name))
-                yield return new($"milestones[{i}].name", $"'{name}' stands twice: names are unique in a policy");
+            if (Milestones.Take(i).Any(other => other?.Name == milestone.Name && Overlap(other.Received, milestone.Received)))
+                yield return new($"milestones[{i}].name", $"'{milestone.Name}' stands twice for the same dates of receipt: names are unique in a policy");
         }
     }
+
+    private IEnumerable<ConfigurationFault> ReferenceFaults(Milestone milestone, string path)
+    {
+        foreach (var (member, names) in new[] { ("startsOnExpiryOf", milestone.StartsOnExpiryOf), ("waivedWhenMet", milestone.WaivedWhenMet) })
+        {
+            foreach (var name in names.Where(name => Find(name) is null))
+                yield return new($"{path}.{member}", $"'{name}' is no milestone of this policy: {string.Join(", ", Milestones.Select(other => other?.Name))} are");
+        }
+        if (Waits(milestone.Name, milestone, []))
+            yield return new($"{path}.startsOnExpiryOf", "leads back to the milestone itself: it would never start");
+    }
+
+    // A recurring one comes round by itself, and one that an event starts as well can begin somewhere.
+    private bool Waits(string first, Milestone milestone, HashSet<string> seen)
+    {
+        if (!milestone.StartsOn.IsEmpty)
+            return false;
+        foreach (var name in milestone.StartsOnExpiryOf)
+        {
+            if (name == first || (seen.Add(name) && Find(name) is { } other && Waits(first, other, seen)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Overlap(DateInterval? a, DateInterval? b) => a is null || b is null || a.Intersection(b) is not null;
 }

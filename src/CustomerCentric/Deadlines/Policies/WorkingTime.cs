@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -8,50 +7,62 @@ namespace CustomerCentric.Deadlines;
 /// <param name="Landing">When it falls due if the time is used up exactly at a close. Default: at the close.</param>
 public sealed record WorkingTime(Duration Amount, Landing Landing = Landing.Close) : TimeLimit
 {
-    private const int MaxElapsedDays = 36_525;
-
     internal override string Canonical => Landing == Landing.Close
         ? $"working-nanoseconds:{Amount.ToInt64Nanoseconds()}"
         : $"working-nanoseconds:{Amount.ToInt64Nanoseconds()}:{Landing}";
 
     /// <inheritdoc/>
-    public override DueTime DueAfter(Instant start, WorkingCalendar calendar)
+    public override DueTime DueAfter(Instant start, Counting counting)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(counting?.Calendar);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Amount, Duration.Zero);
-        var at = calendar.Add(start, Amount, Landing);
+        var calendar = counting.Calendar;
+        var at = counting.IsPlain ? calendar.Add(start, Amount, Landing) : calendar.Add(start, Amount, counting.Stops, Landing);
         return new(at, at.InZone(calendar.Zone).Date);
     }
 
     /// <inheritdoc/>
-    public override DeadlineExplanation Explain(Instant start, WorkingCalendar calendar)
+    public override DeadlineExplanation Explain(Instant start, Counting counting)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(counting?.Calendar);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Amount, Duration.Zero);
-        return calendar.Explain(start, Amount, Landing);
+        return counting.Calendar.Explain(start, Amount, Landing, counting.Stops);
     }
 
-    internal override LocalizedText Words
+    /// <inheritdoc/>
+    public override LimitUse UseAt(Instant start, Instant at, Counting counting)
     {
-        get
-        {
-            var seconds = Math.Abs((decimal)Amount.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerSecond);
-            // The largest unit that says the amount exactly.
-            var (count, english, vietnamese) = seconds % 36 == 0 ? (seconds / 3600, "hour", "giờ")
-                : seconds % 6 == 0 ? (seconds / 60, "minute", "phút")
-                : (seconds, "second", "giây");
-            var number = count.ToString("0.#########", CultureInfo.InvariantCulture);
-            var isBack = Amount < Duration.Zero;
-            return new(
-                $"{number} working {english}{(count == 1 ? "" : "s")}{(isBack ? " back" : "")}",
-                $"{(isBack ? "lùi " : "")}{number.Replace('.', ',')} {vietnamese} làm việc");
-        }
+        ArgumentNullException.ThrowIfNull(counting);
+        return LimitUse.OfTime(Duration.Min(UsedBy(start, at, counting), Amount), Amount);
     }
+
+    /// <summary>The working time from the start to an instant, less what was paused.</summary>
+    internal static Duration UsedBy(Instant start, Instant at, Counting counting)
+    {
+        var used = Duration.Zero;
+        var from = start;
+        foreach (var stop in counting.Stops.OrderBy(stop => stop.Start).Where(stop => stop.Start < at))
+        {
+            if (stop.Start > from)
+                used += counting.Calendar.Between(from, stop.Start);
+            from = Instant.Max(from, stop.End);
+        }
+        return at > from ? used + counting.Calendar.Between(from, at) : used;
+    }
+
+    // Used up, it is due at once: the least amount there is.
+    internal override TimeLimit? Rest(LimitUse used) =>
+        this with { Amount = Duration.Max(Amount - (Amount * used.Share), Duration.Epsilon) };
+
+    internal override TimeLimit? Plus(TimeLimit more) =>
+        more is WorkingTime time && time.Landing == Landing ? this with { Amount = Amount + time.Amount } : null;
+
+    internal override LocalizedText Words => TimeWords.Of(Amount, "working ", " làm việc");
 
     internal override IEnumerable<ConfigurationFault> Faults(string path)
     {
-        if (Amount <= Duration.Zero || Amount > Duration.FromDays(MaxElapsedDays))
-            yield return new($"{path}.amount", $"is {Amount}: more than zero and at most {MaxElapsedDays} days are possible");
+        foreach (var fault in TimeWords.Faults(path, Amount))
+            yield return fault;
         if (!Enum.IsDefined(Landing))
             yield return new($"{path}.landing", $"is {Landing}: {nameof(Landing.Close)} or {nameof(Landing.Opening)} is possible");
     }

@@ -6,20 +6,21 @@ namespace CustomerCentric.Deadlines;
 internal sealed class BusinessDaysCheck : DayLimitCheck
 {
     private readonly BusinessDays _limit;
+    private readonly Standstill _standstill;
     private readonly LocalDate _dayZero;
-    private readonly LocalDate _last;
 
-    public BusinessDaysCheck(DeadlineExplanation explanation, BusinessDays limit, DefinedHours hours, Interval[] pauses)
-        : base(explanation, limit.Count, limit.TimeOfDay, hours, pauses)
+    public BusinessDaysCheck(Claim claim, BusinessDays limit, DefinedHours hours, Standstill standstill)
+        : base(claim, limit, hours)
     {
-        _limit = limit;
-        if (!IsCountable || DayZero() is not { } dayZero || Step(dayZero) is not { } last)
+        (_limit, _standstill) = (limit, standstill);
+        if (!IsCountable || !hours.IsAnswered(StartDate) || Rolled(StartDate, limit.Roll) is not { } dayZero)
             return;
-        (_dayZero, _last) = (dayZero, last);
-        Due = DueOn(last);
+        _dayZero = dayZero;
+        if (CountedTo() is { } counted)
+            EndOn(counted);
     }
 
-    protected override DueTime? Due { get; }
+    protected override int Most => MostDays;
 
     public override Finding? At(Instant moment)
     {
@@ -27,73 +28,43 @@ internal sealed class BusinessDaysCheck : DayLimitCheck
             return null;
         var date = Hours.DateOf(moment);
         // The last day's business may go on past midnight; until its close the limit has not ended.
-        if (date > _last && _limit.TimeOfDay == DueTimeOfDay.CloseOfBusiness)
-            date = _last;
-        var until = date == _last && _limit.TimeOfDay == DueTimeOfDay.CloseOfBusiness ? Due.Value.At : Hours.StartOf(date.PlusDays(1));
+        var isClosing = _limit.TimeOfDay == DueTimeOfDay.CloseOfBusiness && Last >= StartDate && date >= Last;
+        if (isClosing)
+            date = Last;
         var kind = KindOf(date);
         return new(
             kind,
             kind is SegmentKind.Holiday or SegmentKind.Roll ? Hours.HolidayName(date) : null,
             Hours.IsAssumed(date),
-            Instant.Max(Start, Hours.StartOf(date)),
-            Instant.Min(Due.Value.At, until));
+            Instant.Max(Claim.Start, Hours.StartOf(date)),
+            isClosing ? Due.Value.At : Instant.Min(Due.Value.At, Hours.StartOf(date.PlusDays(1))));
     }
 
     private SegmentKind KindOf(LocalDate date)
     {
         if (_dayZero < StartDate ? date == StartDate : date < _dayZero)
             return SegmentKind.Roll;
-        if (date == _dayZero)
+        if (date > Counted && date <= Last)
+            return SegmentKind.Roll;
+        if ((date > _dayZero || _limit.CountsStartDay) && _standstill.Takes(date))
+            return SegmentKind.Pause;
+        if (date == _dayZero && !(_limit.CountsStartDay && Hours.IsBusinessDay(date)))
             return SegmentKind.StartDay;
-        return date <= _last && Hours.IsBusinessDay(date) ? SegmentKind.BusinessDay
+        return date <= Last && Hours.IsBusinessDay(date) ? SegmentKind.BusinessDay
             : Hours.IsHoliday(date) ? SegmentKind.Holiday
             : SegmentKind.Closed;
     }
 
-    private LocalDate? DayZero()
+    private LocalDate? CountedTo()
     {
-        if (!Hours.IsAnswered(StartDate))
-            return null;
-        if (_limit.Roll == Roll.None || Hours.IsBusinessDay(StartDate))
-            return StartDate;
-        return _limit.Roll switch
+        if (_limit.Count == 0 && Hours.IsBusinessDay(_dayZero))
+            return _dayZero;
+        var left = Math.Max(_limit.Count, 1);
+        for (var date = _limit.CountsStartDay ? _dayZero : _dayZero.PlusDays(1); Hours.IsAnswered(date); date = date.PlusDays(1))
         {
-            Roll.Following => Next(StartDate, 1),
-            Roll.Preceding => Next(StartDate, -1),
-            Roll.ModifiedFollowing => InMonth(1),
-            Roll.ModifiedPreceding => InMonth(-1),
-            _ => null,
-        };
-    }
-
-    // The other way only once the whole rest of the month is seen to have no business.
-    private LocalDate? InMonth(int step)
-    {
-        for (var date = StartDate.PlusDays(step); date.Month == StartDate.Month; date = date.PlusDays(step))
-        {
-            if (!Hours.IsAnswered(date))
-                return null;
-            if (Hours.IsBusinessDay(date))
-                return date;
-        }
-        return Next(StartDate, -step);
-    }
-
-    private LocalDate? Next(LocalDate date, int step)
-    {
-        for (date = date.PlusDays(step); Hours.IsAnswered(date); date = date.PlusDays(step))
-        {
-            if (Hours.IsBusinessDay(date))
+            if (Hours.IsBusinessDay(date) && !_standstill.Takes(date) && --left == 0)
                 return date;
         }
         return null;
-    }
-
-    private LocalDate? Step(LocalDate from)
-    {
-        LocalDate? date = from;
-        for (var left = _limit.Count; left > 0 && date is { } day; left--)
-            date = Next(day, 1);
-        return date;
     }
 }

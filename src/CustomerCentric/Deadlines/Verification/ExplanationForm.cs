@@ -36,6 +36,9 @@ internal static class ExplanationForm
             yield return Whole($"was counted in a zone called {zone.Id}", "the calendar's zone of that name has other offsets then");
     }
 
+    /// <summary>The instant itself, or the nearest within the years in which dates can be counted.</summary>
+    public static Instant Countable(Instant instant) => Instant.Max(Earliest, Instant.Min(instant, Latest));
+
     private static ExplanationFault Whole(string claim, string finding) => new(null, claim, finding);
 
     private static bool IsCountable(Instant instant) => instant >= Earliest && instant <= Latest;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CustomerCentric.Deadlines;
@@ -14,13 +15,14 @@ namespace CustomerCentric.Deadlines;
 public sealed class ExplanationVerifier
 {
     private readonly CalendarDefinition _definition;
+    private readonly string _version;
 
     /// <summary>Makes a verifier for explanations from one calendar.</summary>
     /// <param name="calendar">The calendar that the due time was counted in; only its definition is read.</param>
     public ExplanationVerifier(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        _definition = calendar.Definition;
+        (_definition, _version) = (calendar.Definition, calendar.Version);
     }
 
     /// <summary>Compares everything an explanation says with the calendar's definition.</summary>
@@ -28,14 +30,36 @@ public sealed class ExplanationVerifier
     /// <param name="pauses">When the clock stood still, half-open, in any order; they may overlap. None by default.</param>
     /// <returns>
     /// The faults, at most one a segment; empty when the explanation is confirmed. Segments that do not follow each other
-    /// from the earlier of start and due instant to the later are reported for that alone.
+    /// from the start to the due instant (going back: from there to the start) are reported for that alone.
     /// </returns>
     /// <exception cref="ArgumentException">A pause has no start or no end.</exception>
     public IReadOnlyList<ExplanationFault> Verify(DeadlineExplanation explanation, IEnumerable<Interval>? pauses = null)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        Interval[] stops = [.. pauses ?? []];
-        if (stops.Any(pause => !pause.HasStart || !pause.HasEnd))
+        return Verify(explanation, [.. pauses ?? []], [], ImmutableDictionary<string, ImmutableArray<LocalDate>>.Empty);
+    }
+
+    /// <summary>Compares everything an explanation says with the calendar's definition and with all that the clock stood still for.</summary>
+    /// <param name="explanation">As in <see cref="Verify(DeadlineExplanation, IEnumerable{Interval}?)"/>.</param>
+    /// <param name="counting">What the limit was counted in; its calendar must be the verifier's own, and its other parts are believed.</param>
+    /// <returns>
+    /// As in <see cref="Verify(DeadlineExplanation, IEnumerable{Interval}?)"/>. What an extension added that is told after the
+    /// limit was somebody's decision: of it only that it begins where the limit ends can be confirmed, and that its date is that of its instant.
+    /// </returns>
+    /// <exception cref="ArgumentException">A pause has no start or no end, or the calendar is another one.</exception>
+    public IReadOnlyList<ExplanationFault> Verify(DeadlineExplanation explanation, Counting counting)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentNullException.ThrowIfNull(counting);
+        if (counting.Calendar.Version != _version)
+            throw new ArgumentException("The limit was counted in another calendar than the verifier's.", nameof(counting));
+        return Verify(explanation, [.. counting.Pauses], [.. counting.PausedDates], counting.Schedules);
+    }
+
+    private ExplanationFault[] Verify(
+        DeadlineExplanation explanation, Interval[] pauses, DateInterval[] pausedDates, ImmutableDictionary<string, ImmutableArray<LocalDate>> schedules)
+    {
+        if (pauses.Any(pause => !pause.HasStart || !pause.HasEnd))
             throw new ArgumentException("A pause needs a start and an end.", nameof(pauses));
 
         ExplanationFault[] unreadable = [.. ExplanationForm.Faults(explanation)];
@@ -43,13 +67,16 @@ public sealed class ExplanationVerifier
             return unreadable;
 
         var hours = new DefinedHours(_definition);
-        var check = LimitCheck.For(explanation, hours, stops);
-        ExplanationFault[] broken = [.. SegmentCheck.Chain(explanation, hours)];
+        var claim = Claim.Of(explanation);
+        if (LimitCheck.For(claim, hours, new Standstill(pauses, pausedDates, hours), schedules) is not { } check)
+            return [new(null, "explains several limits at once", "a due time is explained by the one that counts")];
+        ExplanationFault[] broken = [.. SegmentCheck.Chain(explanation, check.From, hours)];
         return
         [
             .. ExplanationForm.ZoneFaults(explanation, _definition.Zone),
             .. check.Whole(),
-            .. broken.Length > 0 || !check.IsAnswered ? broken : SegmentCheck.Moments(explanation, hours, check),
+            .. ExtensionCheck.Faults(explanation, claim, hours),
+            .. broken.Length > 0 || !check.IsAnswered ? broken : SegmentCheck.Moments(claim, hours, check),
         ];
     }
 }

@@ -13,6 +13,20 @@ internal readonly record struct Finding(SegmentKind Kind, LocalizedText? Name, b
     /// <summary>Counted days must stand as one segment each: their number is the number of segments.</summary>
     public bool IsCountedDay => Kind is SegmentKind.BusinessDay or SegmentKind.CalendarDay;
 
+    /// <summary>The same moment where the clock may have stood still.</summary>
+    public Finding Paused(Instant moment, Interval[] pauses)
+    {
+        var finding = this;
+        foreach (var pause in pauses)
+        {
+            if (pause.Contains(moment))
+                finding = finding with { Kind = SegmentKind.Pause, Name = null, Until = Instant.Min(finding.Until, pause.End) };
+            else if (pause.Start > moment)
+                finding = finding with { Until = Instant.Min(finding.Until, pause.Start) };
+        }
+        return finding;
+    }
+
     public override string ToString() => Words(Kind, Name, IsAssumed);
 
     public static string Words(SegmentKind kind, LocalizedText? name, bool isAssumed) =>

@@ -5,10 +5,10 @@ namespace CustomerCentric.Deadlines;
 /// <summary>Whether the segments follow each other, and whether each says of every one of its moments what is so.</summary>
 internal static class SegmentCheck
 {
-    /// <summary>Gaps, overlaps and empty segments between the earlier of start and due instant and the later.</summary>
-    public static IEnumerable<ExplanationFault> Chain(DeadlineExplanation explanation, DefinedHours hours)
+    /// <summary>Gaps, overlaps and empty segments from where the first must begin to the later of start and due instant.</summary>
+    public static IEnumerable<ExplanationFault> Chain(DeadlineExplanation explanation, Instant from, DefinedHours hours)
     {
-        var end = Instant.Min(explanation.Start, explanation.Due.At);
+        var end = from;
         for (var i = 0; i < explanation.Segments.Length; i++)
         {
             var segment = explanation.Segments[i];
@@ -24,11 +24,11 @@ internal static class SegmentCheck
     }
 
     /// <summary>The first moment of each segment that is something else than it says.</summary>
-    public static IEnumerable<ExplanationFault> Moments(DeadlineExplanation explanation, DefinedHours hours, LimitCheck check)
+    public static IEnumerable<ExplanationFault> Moments(Claim told, DefinedHours hours, LimitCheck check)
     {
-        for (var i = 0; i < explanation.Segments.Length; i++)
+        for (var i = 0; i < told.Segments.Length; i++)
         {
-            if (Fault(i, explanation.Segments[i], hours, check) is { } fault)
+            if (Fault(i, told.Segments[i], hours, check) is { } fault)
                 yield return fault;
         }
     }

@@ -3,8 +3,8 @@ using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Verification;
 
-/// <summary>A random explanation of the engine, with the calendar and the pauses that it was made of.</summary>
-internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplanation Explanation, Interval[] Pauses)
+/// <summary>A random explanation of the engine, with what it was counted in.</summary>
+internal sealed record DrawnExplanation(DeadlineExplanation Explanation, Counting Counting)
 {
     // Besides the odd ones of the other tests: St John's put its clocks back over midnight until 2011, Havana and Santiago at it.
     private static readonly string[] Zones =
@@ -12,9 +12,11 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
         "Asia/Ho_Chi_Minh", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "America/Santiago", "America/Havana", "America/St_Johns",
     ];
 
-    // Days around which the zones change their clocks, or skip one.
+    // Around these the zones change their clocks, or skip a day.
     private static readonly LocalDate[] Middles =
-        [new(2011, 12, 30), new(2026, 3, 8), new(2026, 4, 5), new(2026, 9, 6), new(2026, 10, 4), new(2026, 11, 1), new(2010, 11, 7)];
+        [new(2011, 12, 30), new(2026, 3, 8), new(2026, 4, 5), new(2026, 9, 6), new(2026, 10, 4), new(2026, 11, 1), new(2010, 11, 7),
+        // Before months that are shorter.
+        new(2028, 1, 31), new(2027, 1, 30)];
 
     private static readonly LocalizedText?[] Names =
         [null, new("New Year", "Tết Dương lịch"), new("Tet", "Tết Nguyên đán"), new("Tet", "Tết")];
@@ -29,7 +31,12 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
             var start = random.OneIn(3)
                 ? Edge(calendar, random)
                 : first + Duration.FromMinutes(random.Next(Days(calendar) * 1440)) + Duration.FromNanoseconds(random.OneIn(4) ? random.Next(1_000_000) : 0);
-            return Draw(calendar, start, random);
+            return random.Next(4) switch
+            {
+                0 => ClockDraw.Draw(calendar, start, random),
+                1 => DrawWorkingTime(calendar, start, random),
+                _ => Explained(LimitDraw.Draw(random), start, LimitDraw.Counting(calendar, start, random)),
+            };
         }
         catch (ConfigurationException)
         {
@@ -41,48 +48,26 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
         }
     }
 
+    public WorkingCalendar Calendar => Counting.Calendar;
+
     public override string ToString() => string.Join('\n',
     [
-        $"{Explanation}", .. Explanation.Segments.Select(segment => $"{segment}"), .. Pauses.Select(pause => $"pause {pause}"),
-        CalendarText(Calendar),
+        $"{Explanation}", .. Explanation.Segments.Select(segment => $"{segment}"),
+        .. Counting.Pauses.Select(pause => $"pause {pause}"), .. Counting.PausedDates.Select(dates => $"paused {dates}"),
+        Explanation.Limit.Canonical, CalendarText(Calendar),
     ]);
 
-    private static DrawnExplanation Draw(WorkingCalendar calendar, Instant start, Random random)
+    private static DrawnExplanation Explained(TimeLimit limit, Instant start, Counting counting) => new(limit.Explain(start, counting), counting);
+
+    // Also backwards, or none.
+    private static DrawnExplanation DrawWorkingTime(WorkingCalendar calendar, Instant start, Random random)
     {
-        switch (random.Next(4))
-        {
-            case 0:
-                return new(calendar, new CalendarDays(random.Next(1, 12), TimeOfDay(random, forBusiness: false)).Explain(start, calendar), []);
-            case 1:
-                var limit = new BusinessDays(random.Next(1, 10), TimeOfDay(random, forBusiness: true), random.Pick(Enum.GetValues<Roll>()));
-                return new(calendar, limit.Explain(start, calendar), []);
-            default:
-                var pauses = random.OneIn(2) ? [] : DrawPauses(start, random);
-                var amount = Duration.FromMinutes(15 * random.Next(pauses.Length == 0 ? -160 : 0, 240)) + Duration.FromNanoseconds(random.OneIn(3) ? random.Next(5) : 0);
-                if (random.OneIn(8))
-                    amount = Duration.Zero;
-                var landing = random.Pick(Landing.Close, Landing.Opening);
-                return new(calendar, calendar.Explain(start, amount, landing, pauses), pauses);
-        }
+        var pauses = random.OneIn(2) ? [] : LimitDraw.Pauses(start, random);
+        var amount = Duration.FromMinutes(15 * random.Next(pauses.Length == 0 ? -160 : 0, 240)) + Duration.FromNanoseconds(random.OneIn(3) ? random.Next(5) : 0);
+        if (random.OneIn(8))
+            amount = Duration.Zero;
+        return new(calendar.Explain(start, amount, random.Pick(Landing.Close, Landing.Opening), pauses), new(calendar) { Pauses = pauses });
     }
-
-    private static Interval[] DrawPauses(Instant start, Random random) =>
-    [
-        .. Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
-        {
-            var from = start + Duration.FromMinutes(15 * random.Next(-96, 500));
-            return new Interval(from, from + Duration.FromMinutes(15 * random.Next(0, 200)));
-        }),
-    ];
-
-    private static DueTimeOfDay TimeOfDay(Random random, bool forBusiness) => random.Next(forBusiness ? 5 : 4) switch
-    {
-        0 => DueTimeOfDay.EndOfDay,
-        1 => DueTimeOfDay.SameClockTime,
-        2 => DueTimeOfDay.WhenOpen,
-        3 => DueTimeOfDay.At(LocalTime.FromMinutesSinceMidnight(15 * random.Next(96))),
-        _ => DueTimeOfDay.CloseOfBusiness,
-    };
 
     private static WorkingCalendar DrawCalendar(Random random)
     {
@@ -138,5 +123,5 @@ internal sealed record DrawnExplanation(WorkingCalendar Calendar, DeadlineExplan
 
     private static string CalendarText(WorkingCalendar calendar) =>
         $"{calendar.Zone} {calendar.AnswersFrom:uuuu-MM-dd} {calendar.KnownFrom:uuuu-MM-dd} {calendar.KnownUntil:uuuu-MM-dd} {calendar.AnswersUntil:uuuu-MM-dd}: "
-        + string.Join("; ", calendar.Periods(StartOf(calendar, calendar.AnswersFrom), StartOf(calendar, calendar.AnswersUntil)));
+        + string.Join("; ", Enumerable.Range(0, Days(calendar)).SelectMany(day => calendar.Periods(calendar.AnswersFrom.PlusDays(day))));
 }

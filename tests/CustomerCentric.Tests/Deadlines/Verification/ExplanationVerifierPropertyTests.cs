@@ -10,25 +10,31 @@ public class ExplanationVerifierPropertyTests
     public void Every_explanation_of_the_engine_is_confirmed()
     {
         int asked = 0, explained = 0;
+        HashSet<Type> limits = [];
+        HashSet<SegmentKind> kinds = [];
         Properties.Hold(4000, random =>
         {
             asked++;
             if (DrawnExplanation.From(random) is not { } drawn)
                 return;
             explained++;
-            var faults = new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation, drawn.Pauses);
+            limits.Add(drawn.Explanation.Limit.GetType());
+            kinds.UnionWith(drawn.Explanation.Segments.Select(segment => segment.Kind));
+            var faults = new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation, drawn.Counting);
             if (faults.Count > 0)
                 Assert.Fail(string.Join('\n', faults) + "\n" + drawn);
         });
         // A draw that mostly asks beyond what the calendar knows would prove nothing.
         explained.ShouldBeGreaterThan(asked / 2);
+        limits.Count.ShouldBe(6);
+        kinds.ShouldBe(Enum.GetValues<SegmentKind>(), ignoreOrder: true);
     }
 
     [Fact]
     public void Every_forgery_is_rejected()
     {
         var forged = Forgery.All.ToDictionary(forgery => forgery.Name, _ => 0);
-        Properties.Hold(600, random =>
+        Properties.Hold(2000, random =>
         {
             if (DrawnExplanation.From(random) is not { } drawn)
                 return;
@@ -37,7 +43,7 @@ public class ExplanationVerifierPropertyTests
                 if (forgery.Of(drawn, random) is not { } false_)
                     continue;
                 forged[forgery.Name]++;
-                if (new ExplanationVerifier(false_.Calendar).Verify(false_.Explanation, false_.Pauses).Count == 0)
+                if (new ExplanationVerifier(false_.Calendar).Verify(false_.Explanation, false_.Counting).Count == 0)
                     Assert.Fail($"{forgery}:\n{false_}\nmade of\n{drawn}");
             }
         });
@@ -51,16 +57,20 @@ public class ExplanationVerifierPropertyTests
             return;
         // Every span in two, but for counted days, of which each is one.
         var halves = drawn.Explanation.Segments.SelectMany(segment =>
-            segment.Kind is SegmentKind.BusinessDay or SegmentKind.CalendarDay || segment.Length == Duration.Epsilon
+            segment.Kind is SegmentKind.BusinessDay or SegmentKind.CalendarDay or SegmentKind.Extension || segment.Length == Duration.Epsilon
                 ? [segment]
                 : new[] { segment with { To = segment.From + (segment.Length / 2) }, segment with { From = segment.From + (segment.Length / 2) } });
-        new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation with { Segments = [.. halves] }, drawn.Pauses).ShouldBeEmpty();
+        new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation with { Segments = [.. halves] }, drawn.Counting).ShouldBeEmpty();
         // A pause that ends before the clock starts, or has no length, stops nothing. (Going back, what is before the due
         // instant may move it, so there the rule is another.)
         var start = drawn.Explanation.Start;
         if (drawn.Explanation.Due.At < start)
             return;
-        Interval[] idle = [new(start - Duration.FromDays(1), start - Duration.FromHours(1)), new(start, start)];
-        new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation, [.. drawn.Pauses, .. idle]).ShouldBeEmpty();
+        // Where the start's day is counted, its date may be one that a pause before it took.
+        Interval[] idle = drawn.Explanation.Limit is DayLimit { CountsStartDay: true }
+            ? [new(start, start)]
+            : [new(start - Duration.FromDays(1), start - Duration.FromHours(1)), new(start, start)];
+        var idled = drawn.Counting with { Pauses = [.. drawn.Counting.Pauses, .. idle] };
+        new ExplanationVerifier(drawn.Calendar).Verify(drawn.Explanation, idled).ShouldBeEmpty();
     });
 }

@@ -44,7 +44,7 @@ public class ExplanationVerifierTests
         ("a business day too few", Days with { Limit = new BusinessDays(3, DueTimeOfDay.CloseOfBusiness) }, []),
         ("in London", Days with { Zone = DateTimeZoneProviders.Tzdb["Europe/London"] }, []),
         ("beyond what is answered", Days with { Start = At(6, 30, 9) }, []),
-        ("paused days", Days, [new(At(5, 4, 9), At(5, 4, 10))]),
+        ("paused days", Days, [new(At(5, 3, 9), At(5, 4, 10))]),
         ("a segment left out", Days with { Segments = Days.Segments.RemoveAt(1) }, []),
         ("two business days as one", Days with { Segments = [.. Days.Segments[..^2], Days.Segments[^2] with { To = Days.Due.At }] }, []),
     }.Select(forged => $"{forged.Forgery}:\n{string.Join('\n', Verifier.Verify(forged.Explanation, forged.Pauses).Select(fault => $"  {fault}"))}")));
@@ -65,7 +65,7 @@ public class ExplanationVerifierTests
         { "a segment at the end of time", Time with { Segments = [Time.Segments[0] with { To = Instant.MaxValue }] } },
         { "a century ago", Time with { Start = Instant.FromUtc(1, 1, 2, 0, 0) } },
         { "millennia of days", new CalendarDays(5).Explain(Tue2026Apr28At8, Office) with { Limit = new CalendarDays(int.MaxValue) } },
-        { "no days", Days with { Limit = new BusinessDays(0) } },
+        { "no days", Days with { Limit = new BusinessDays(0) { CountsStartDay = true } } },
         { "more than any amount", Time with { Limit = new WorkingTime(Duration.MinValue) } },
         { "no such landing", Time with { Limit = new WorkingTime(Duration.FromHours(12), (Landing)7) } },
         { "no such roll", With(new BusinessDays(1).Explain(At(5, 2, 9), Office), new BusinessDays(1, default, (Roll)7)) },
@@ -89,8 +89,12 @@ public class ExplanationVerifierTests
         Should.Throw<ArgumentException>(() => Verifier.Verify(Time, [new(Tue2026Apr28At8, null)]));
 
     [Fact]
-    public void A_calendar_day_has_no_close_of_business() =>
-        Should.Throw<ArgumentException>(() => new CalendarDays(1, DueTimeOfDay.CloseOfBusiness).DueAfter(Tue2026Apr28At8, Office));
+    public void A_calendar_day_without_business_has_no_close_of_it() =>
+        Should.Throw<ArgumentException>(() => new CalendarDays(2, DueTimeOfDay.CloseOfBusiness).DueAfter(Tue2026Apr28At8, Office));
+
+    [Fact]
+    public void What_was_counted_in_another_calendar_is_not_asked_about() =>
+        Should.Throw<ArgumentException>(() => Verifier.Verify(Time, new Counting(TestCalendars.Vietnam)));
 
     private static Instant At(int month, int day, int hour) => Instant.FromUtc(2026, month, day, hour, 0) - Duration.FromHours(7);
 

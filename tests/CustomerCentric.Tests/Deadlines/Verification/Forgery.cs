@@ -47,36 +47,71 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
         Segments("nothing told", (segments, _) => segments.Length > 0 ? [] : null),
         new("due a second off, the end with it", (drawn, random) => DueMoved(drawn, random.Pick(Second, -Second))),
         new("due a nanosecond off, the end with it", (drawn, random) => DueMoved(drawn, Duration.FromNanoseconds(random.Pick(1, -1)))),
-        new("due date off", (drawn, random) => Changed(drawn, drawn.Explanation with
+        new("due date off", (drawn, random) => IsExtended(drawn) ? null : Changed(drawn, drawn.Explanation with
         {
             Due = drawn.Explanation.Due with { Date = drawn.Explanation.Due.Date.PlusDays(random.Pick(1, -1)) },
         })),
         new("another zone", (drawn, _) => Changed(drawn, drawn.Explanation with { Zone = DateTimeZoneProviders.Tzdb["Europe/London"] })),
-        new("pause invented", (drawn, _) =>
-            drawn.Explanation.Segments.Any(segment => segment.Kind == SegmentKind.Pause) ? drawn with { Pauses = [] } : null),
-        new("pause kept secret", (drawn, random) => At([.. drawn.Explanation.Segments], random, 0, place =>
-            drawn.Explanation.Segments[place] is { Kind: not SegmentKind.Pause } segment ? [segment] : null) is [var hidden]
-                ? drawn with { Pauses = [.. drawn.Pauses, new(hidden.From, hidden.To)] } : null),
+        new("extended to a date of another week", (drawn, random) => !IsExtended(drawn) ? null : Changed(drawn, drawn.Explanation with
+        {
+            Due = drawn.Explanation.Due with { Date = drawn.Explanation.Due.Date.PlusDays(random.Pick(7, -7)) },
+        })),
+        new("pause invented", (drawn, _) => drawn.Explanation.Segments.Any(segment => segment.Kind == SegmentKind.Pause)
+            ? drawn with { Counting = drawn.Counting with { Pauses = [], PausedDates = [] } } : null),
+        new("pause kept secret", (drawn, random) => drawn.Explanation.Limit is WorkingTime or ElapsedTime
+            && At([.. drawn.Explanation.Segments], random, 0, place =>
+                drawn.Explanation.Segments[place] is { Kind: not (SegmentKind.Pause or SegmentKind.Extension) } segment ? [segment] : null) is [var hidden]
+                ? drawn with { Counting = drawn.Counting with { Pauses = [.. drawn.Counting.Pauses, new(hidden.From, hidden.To)] } } : null),
+        new("due at the end of a pause that begins where the amount is used up", (drawn, _) =>
+        {
+            var (explanation, due) = (drawn.Explanation, drawn.Explanation.Due.At);
+            if (IsExtended(drawn) || !(explanation.Limit is ElapsedTime || explanation.Limit is WorkingTime { Landing: Landing.Close } time && time.Amount > Duration.Zero))
+                return null;
+            var after = due + Second;
+            return new(
+                explanation with
+                {
+                    Due = new(after, after.InZone(explanation.Zone).Date),
+                    Segments = explanation.Segments.Add(new(SegmentKind.Pause, due, after) { IsAssumed = explanation.Segments[^1].IsAssumed }),
+                },
+                drawn.Counting with { Pauses = [.. drawn.Counting.Pauses, new(due, after)] });
+        }),
+        Counted("paused date kept secret", (drawn, counting, random) =>
+            counting with { PausedDates = [.. counting.PausedDates, Single(DateOf(drawn, random))] }),
+        Counted("pause of a day kept secret", (drawn, counting, random) => counting with
+        {
+            Pauses = [.. counting.Pauses, DateOf(drawn, random).AtMidnight().InZoneLeniently(counting.Calendar.Zone).ToInstant() is var midnight
+                ? new(midnight - Duration.FromHours(1), midnight) : default],
+        }),
+        Counted("schedule without its first date", (_, counting, _) => counting with
+        {
+            Schedules = counting.Schedules.SetItem("billing", [.. counting.Schedules.GetValueOrDefault("billing", []).Skip(2)]),
+        }),
         Limit("amount changed", (limit, random) => limit switch
         {
             WorkingTime time => time with { Amount = time.Amount + random.Pick(Second, -Second) },
-            BusinessDays days => days with { Count = days.Count + 1 },
-            CalendarDays days => days with { Count = days.Count + 1 },
+            ElapsedTime time => time with { Amount = time.Amount + random.Pick(Second, -Second) },
+            DayLimit days => days with { Count = days.Count + 1 },
             _ => null,
         }),
+        Limit("start's day", (limit, _) => limit is DayLimit days ? days with { CountsStartDay = !days.CountsStartDay } : null),
+        Limit("strictly before", (limit, _) => limit is DayLimit days ? days with { IsStrictlyBefore = !days.IsStrictlyBefore } : null),
+        Limit("final roll changed", (limit, random) => limit is DayLimit days ? days with { FinalRoll = random.Pick(Enum.GetValues<Roll>()) } : null),
+        Limit("several limits", (limit, _) => new CombinedLimit(Combination.Earliest, [limit, limit]), isAlwaysFalse: true),
         Limit("sign changed", (limit, _) => limit is WorkingTime time ? time with { Amount = -time.Amount } : null),
         Limit("landing changed", (limit, _) => limit is WorkingTime time ? time with { Landing = time.Landing == Landing.Close ? Landing.Opening : Landing.Close } : null),
         Limit("roll changed", (limit, random) => limit is BusinessDays days ? days with { Roll = random.Pick(Enum.GetValues<Roll>()) } : null),
-        Limit("time of day changed", (limit, random) => limit switch
+        Limit("time of day changed", (limit, random) => limit is DayLimit days
+            ? days with { TimeOfDay = random.Pick(DueTimeOfDay.EndOfDay, DueTimeOfDay.SameClockTime, DueTimeOfDay.At(new(12, 0)), DueTimeOfDay.CloseOfBusiness, DueTimeOfDay.WhenOpen) }
+            : null),
+        Limit("unit changed", (limit, random) => limit switch
         {
-            BusinessDays days => days with { TimeOfDay = random.Pick(DueTimeOfDay.EndOfDay, DueTimeOfDay.SameClockTime, DueTimeOfDay.CloseOfBusiness, DueTimeOfDay.WhenOpen) },
-            CalendarDays days => days with { TimeOfDay = random.Pick(DueTimeOfDay.EndOfDay, DueTimeOfDay.SameClockTime, DueTimeOfDay.At(new(12, 0)), DueTimeOfDay.WhenOpen) },
-            _ => null,
-        }),
-        Limit("unit changed", (limit, _) => limit switch
-        {
-            BusinessDays days => new CalendarDays(days.Count, days.TimeOfDay == DueTimeOfDay.CloseOfBusiness ? DueTimeOfDay.EndOfDay : days.TimeOfDay),
+            BusinessDays days => new CalendarDays(days.Count, days.TimeOfDay),
             CalendarDays days => new BusinessDays(days.Count, days.TimeOfDay),
+            CalendarPeriod period => period with { Unit = random.Pick(Enum.GetValues<CalendarUnit>()) },
+            ScheduledDate date => new CalendarDays(date.Count, date.TimeOfDay),
+            WorkingTime { Amount: var amount } when amount > Duration.Zero => new ElapsedTime(amount),
+            ElapsedTime { Amount: var amount } => new WorkingTime(amount),
             _ => new BusinessDays(1),
         }),
     ];
@@ -87,28 +122,45 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
         forge([.. drawn.Explanation.Segments], random) is { } forged ? Changed(drawn, drawn.Explanation with { Segments = [.. forged] }) : null);
 
     // Another limit may lead to the same explanation, and then it is true: a roll from a business day does nothing.
-    private static Forgery Limit(string name, Func<TimeLimit, Random, TimeLimit?> forge) => new(name, (drawn, random) =>
-        forge(drawn.Explanation.Limit, random) is { } limit && !Explains(drawn, limit)
+    private static Forgery Limit(string name, Func<TimeLimit, Random, TimeLimit?> forge, bool isAlwaysFalse = false) => new(name, (drawn, random) =>
+        forge(drawn.Explanation.Limit, random) is { } limit && (isAlwaysFalse || !Explains(drawn.Explanation, limit, drawn.Counting))
             ? Changed(drawn, drawn.Explanation with { Limit = limit }) : null);
 
-    private static bool Explains(DrawnExplanation drawn, TimeLimit limit)
+    // So may other pauses: those of days that are not counted take nothing.
+    private static Forgery Counted(string name, Func<DrawnExplanation, Counting, Random, Counting> forge) => new(name, (drawn, random) =>
+        drawn.Explanation.Limit is DayLimit && forge(drawn, drawn.Counting, random) is var counting && !Explains(drawn.Explanation, drawn.Explanation.Limit, counting)
+            ? drawn with { Counting = counting } : null);
+
+    private static bool Explains(DeadlineExplanation explanation, TimeLimit limit, Counting counting)
     {
         try
         {
-            var (calendar, start) = (drawn.Calendar, drawn.Explanation.Start);
             var other = limit is WorkingTime time
-                ? calendar.Explain(start, time.Amount, time.Landing, time.Amount < Duration.Zero ? null : drawn.Pauses)
-                : limit.Explain(start, calendar);
-            return other.Due == drawn.Explanation.Due && other.Segments.SequenceEqual(drawn.Explanation.Segments);
+                ? counting.Calendar.Explain(explanation.Start, time.Amount, time.Landing, time.Amount < Duration.Zero ? null : counting.Stops)
+                : limit.Explain(explanation.Start, counting);
+            var told = explanation.Segments.TakeWhile(segment => segment.Kind != SegmentKind.Extension).ToArray();
+            return other.Segments.SequenceEqual(told)
+                && (told.Length == explanation.Segments.Length ? other.Due == explanation.Due
+                    : Instant.Max(other.Due.At, explanation.Start) == explanation.Segments[told.Length].From);
         }
-        catch (CalendarRangeException)
+        catch (Exception e) when (e is CalendarRangeException or ArgumentException)
         {
             return false;
         }
     }
 
+    private static LocalDate DateOf(DrawnExplanation drawn, Random random) =>
+        (drawn.Explanation.Start + ((drawn.Explanation.Due.At - drawn.Explanation.Start) * random.NextDouble())).InZone(drawn.Calendar.Zone).Date;
+
+    private static DateInterval Single(LocalDate date) => new(date, date);
+
+    private static bool IsExtended(DrawnExplanation drawn) => drawn.Explanation.Segments is [.., { Kind: SegmentKind.Extension }];
+
     private static DrawnExplanation? DueMoved(DrawnExplanation drawn, Duration by)
     {
+        // To when it was extended is for those to say who granted it.
+        if (IsExtended(drawn))
+            return null;
         var explanation = drawn.Explanation;
         var segments = explanation.Segments;
         var isBack = explanation.Due.At < explanation.Start;

@@ -1,0 +1,77 @@
+using System.Text;
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tool.Calendars;
+
+namespace CustomerCentric.Tool.Policies;
+
+/// <summary>One question of <c>policies timeline</c>.</summary>
+/// <param name="Policy">A built-in id or a file.</param>
+/// <param name="Events">What happened, the receipt first.</param>
+/// <param name="At">Of when the states are; null for the last event.</param>
+/// <param name="Facts">Facts that are true from the start.</param>
+/// <param name="Calendar">A calendar's name; null for the one that the policy names.</param>
+internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> Events, Instant? At, IReadOnlyList<string> Facts, string? Calendar)
+{
+    /// <summary>The timeline, or the exit status when there is none, which the messages then explain.</summary>
+    public async Task<(DeadlineTimeline? Timeline, int Status)> DrawAsync(ToolStreams streams, string? calendarFile, CancellationToken cancellationToken)
+    {
+        if (await CalendarBook.OpenAsync(calendarFile, streams.Errors, cancellationToken) is not { } calendars
+            || await PolicyFile.OpenAsync(streams, Policy, cancellationToken) is not { } policy)
+            return (null, CommandLine.Unusable);
+        if ((Calendar ?? policy.Rules.Calendar) is not { } name)
+            return await UnusableAsync(streams, $"The policy '{policy.Id}' names no calendar: give --calendar, one of {string.Join(", ", calendars.Names())}.");
+        if (calendars.Named(Encoding.UTF8.GetBytes(name)) is not { } source)
+            return await UnusableAsync(streams, $"'{name}' is no calendar: {string.Join(", ", calendars.Names())} are.");
+        try
+        {
+            return await DrawAsync(streams, policy, source);
+        }
+        catch (CalendarRangeException beyond)
+        {
+            return await UnusableAsync(streams, beyond.Message);
+        }
+    }
+
+    private async Task<(DeadlineTimeline?, int)> DrawAsync(ToolStreams streams, DeadlinePolicy policy, CalendarSource source)
+    {
+        while (true)
+        {
+            try
+            {
+                (ComplaintClock clock, IReadOnlyList<Refusal> refusals) = Run(new DeadlineTerms(policy, source.Calendar));
+                foreach (Refusal refusal in refusals)
+                    await streams.Errors.WriteLineAsync($"{refusal.Code}: {refusal.Text()}");
+                if (refusals.Count > 0)
+                    return (null, CommandLine.SomeRefused);
+                Instant at = At ?? Events[^1].At;
+                if (at < Events[^1].At)
+                    return await UnusableAsync(streams, "--at must not be before the last event.");
+                // What the calendar does not know yet is shown as such, once no wider one knows it.
+                if (clock.At(at).Undated.IsEmpty || !source.TryWiden())
+                    return (DeadlineTimeline.Of(clock, at), CommandLine.Done);
+            }
+            catch (CalendarRangeException beyond) when (beyond.Code == FaultCodes.BeyondKnownRange && source.TryWiden())
+            {
+            }
+        }
+    }
+
+    private (ComplaintClock, IReadOnlyList<Refusal>) Run(DeadlineTerms terms)
+    {
+        ComplaintClock clock = ComplaintClock.New(terms, Facts);
+        foreach (ClockEvent each in Events)
+        {
+            Decision<ComplaintClock, ClockEvent> decision = clock.Apply(each);
+            if (!decision.IsAccepted)
+                return (clock, decision.Refusals);
+            clock = decision.State;
+        }
+        return (clock, []);
+    }
+
+    private static async Task<(DeadlineTimeline?, int)> UnusableAsync(ToolStreams streams, string message)
+    {
+        await streams.Errors.WriteLineAsync(message);
+        return (null, CommandLine.Unusable);
+    }
+}

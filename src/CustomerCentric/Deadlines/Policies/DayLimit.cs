@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerCentric.Deadlines;
+
+/// <summary>A limit that ends on a date: some days of a kind are counted, and the last one has a time of day. Immutable, thread-safe.</summary>
+/// <param name="Count">How many; 0 for the start's own day. At most a century.</param>
+/// <param name="TimeOfDay">When on the last day it falls due; by default when the day ends.</param>
+public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
+{
+    private static readonly Instant s_earliest = Instant.FromUtc(1, 1, 2, 0, 0);
+    private static readonly Instant s_latest = Instant.FromUtc(9800, 1, 1, 0, 0);
+
+    /// <summary>
+    /// Whether the start's own date is the first counted one. Default: it is not (Vietnam's Civil Code 2015 art. 147, Regulation
+    /// (EEC) 1182/71 art. 3); some periods "commence on" the day of receipt.
+    /// </summary>
+    public bool CountsStartDay { get; init; }
+
+    /// <summary>Whether the limit must be kept before the last date begins ("in less than three months"): due on the day before. Default: no.</summary>
+    public bool IsStrictlyBefore { get; init; }
+
+    /// <summary>How the last date rolls onto a business day; by default not, for most laws do not say so.</summary>
+    public Roll FinalRoll { get; init; }
+
+    /// <inheritdoc/>
+    public sealed override DueTime DueAfter(Instant start, Counting counting) => DueAfter(DateOf(start, counting), start, counting);
+
+    /// <inheritdoc/>
+    public sealed override LimitUse UseAt(Instant start, Instant at, Counting counting)
+    {
+        LocalDate first = DateOf(start, counting);
+        LocalDate last = CountedTo(first, counting);
+        LocalDate today = PeriodResolver.DateAt(Instant.Max(start, at), counting.Calendar.Zone);
+        int used = Counted(first, LocalDate.Min(today, last), counting);
+        return LimitUse.OfDays(used, Counted(first, last, counting));
+    }
+
+    internal sealed override TimeLimit? Rest(LimitUse used) =>
+        this with { Count = (int)Math.Ceiling(Count * (1 - used.Share)), CountsStartDay = false, IsStrictlyBefore = false };
+
+    /// <summary>The last date of a limit that begins on another date, e.g. of an extension that begins where the limit ended.</summary>
+    internal DueTime DueAfter(LocalDate first, Instant start, Counting counting)
+    {
+        LocalDate last = Final(CountedTo(first, counting), counting.Calendar);
+        var at = TimeOfDay.On(last, start, counting.Calendar);
+        // Moved to an opening, it may fall due on a later date.
+        return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(counting.Calendar.Zone).Date : last);
+    }
+
+    /// <summary>The date that is counted to, before it is moved.</summary>
+    private protected abstract LocalDate CountedTo(LocalDate first, Counting counting);
+
+    /// <summary>How many of the dates from the first to a later one count.</summary>
+    private protected abstract int Counted(LocalDate first, LocalDate until, Counting counting);
+
+    private protected LocalDate Final(LocalDate counted, WorkingCalendar calendar)
+    {
+        LocalDate last = IsStrictlyBefore ? counted.PlusDays(-1) : counted;
+        return FinalRoll == Roll.None ? last : calendar.AddBusinessDays(last, 0, FinalRoll);
+    }
+
+    /// <summary>Steps on for as many days as pauses took, until no more were taken on the way.</summary>
+    private protected static LocalDate Resume(
+        ImmutableArray<DateInterval> lost, Func<int, LocalDate> step, Func<DateInterval, LocalDate, int> taken)
+    {
+        LocalDate last = step(0);
+        if (lost.IsEmpty)
+            return last;
+        for (int moved = 0; ;)
+        {
+            int sum = 0;
+            foreach (DateInterval dates in lost)
+                sum += taken(dates, last);
+            if (sum == moved)
+                return last;
+            moved = sum;
+            last = step(moved);
+        }
+    }
+
+    /// <summary>The start's date in the calendar's zone, where a century more still is a date.</summary>
+    private protected LocalDate DateOf(Instant start, Counting counting)
+    {
+        ArgumentNullException.ThrowIfNull(counting);
+        ArgumentOutOfRangeException.ThrowIfNegative(Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, MaxCount);
+        if (start < s_earliest || start > s_latest)
+            throw new CalendarRangeException($"a due time from {start}", counting.Calendar.AnswersFrom, counting.Calendar.AnswersUntil);
+        return start.InZone(counting.Calendar.Zone).Date;
+    }
+
+    internal override IEnumerable<ConfigurationFault> Faults(string path)
+    {
+        if (Count < 0 || Count > MaxCount)
+            yield return new($"{path}.count", $"is {Count}: 0 to {MaxCount} are possible");
+        if (Count == 0 && (CountsStartDay || IsStrictlyBefore))
+            yield return new($"{path}.count", "is 0, of which the start's day cannot be the first nor anything be strictly before: use 1");
+        if (!Enum.IsDefined(FinalRoll))
+            yield return new($"{path}.finalRoll", $"is {FinalRoll}: use one of {string.Join(", ", Enum.GetNames<Roll>())}");
+    }
+
+    /// <summary>The rules that differ from the default, for content hashes.</summary>
+    private protected string CanonicalRules =>
+        $"{(CountsStartDay ? ":start-day" : "")}{(IsStrictlyBefore ? ":strictly-before" : "")}{(FinalRoll == Roll.None ? "" : $":final-{FinalRoll}")}";
+
+    /// <summary>Whether two limits are counted alike, so that their amounts can be added.</summary>
+    private protected bool IsLike(DayLimit other) => (TimeOfDay, CountsStartDay, IsStrictlyBefore, FinalRoll)
+        == (other.TimeOfDay, other.CountsStartDay, other.IsStrictlyBefore, other.FinalRoll);
+
+    /// <summary>A century: longer promises are typing errors.</summary>
+    private protected virtual int MaxCount => 36_525;
+}
