@@ -23,7 +23,7 @@ internal static class DueQuestion
         }
         clock = clock.At(at);
         if (!clock.Undated.IsEmpty)
-            throw new CalendarRangeException($"when {string.Join(", ", clock.Undated)} fall due", terms.Calendar.AnswersFrom, terms.Calendar.AnswersUntil);
+            throw new CalendarRangeException($"the due time of {string.Join(", ", clock.Undated)}", terms.Calendar.AnswersFrom, terms.Calendar.AnswersUntil);
 
         bool isExplained = request.IsTrue(Member.Explain);
         answer.WriteStartArray("milestones"u8);

@@ -34,6 +34,29 @@ public class DeadlinePolicyTests
     }
 
     [Fact]
+    public void Limits_whose_last_day_may_have_no_business_cannot_end_with_it()
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy("p",
+            new Milestone("a", new BusinessDays(3, DueTimeOfDay.CloseOfBusiness) { IsStrictlyBefore = true }),
+            new Milestone("b", new ScheduledDate("cycle", 1, DueTimeOfDay.CloseOfBusiness) { CountsStartDay = true }),
+            new Milestone("c", new BusinessDays(3, DueTimeOfDay.CloseOfBusiness) { IsStrictlyBefore = true, FinalRoll = Roll.Preceding })));
+        wrong.Faults.Select(fault => fault.Path).ShouldBe(["milestones[0].limit.timeOfDay", "milestones[1].limit.timeOfDay", "milestones[1].limit.countsStartDay"]);
+    }
+
+    [Fact]
+    public void Milestones_that_wait_for_each_other_are_all_named_and_long_chains_are_not()
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy("p", Next("a", "b"), Next("b", "a"), Next("c", "b"), Next("d", "x")));
+        wrong.Faults.Select(fault => fault.Path).ShouldBe(
+            ["milestones[0].startsOnExpiryOf", "milestones[1].startsOnExpiryOf", "milestones[2].startsOnExpiryOf", "milestones[3].startsOnExpiryOf"]);
+        wrong.Faults[3].Message.ShouldStartWith("'x' is no milestone");
+        new DeadlinePolicy("p", [.. Enumerable.Range(0, 1000).Select(i => Next($"m{i}", $"m{i + 1}")), new Milestone("m1000", new BusinessDays(1))])
+            .Milestones.Length.ShouldBe(1001);
+
+        static Milestone Next(string name, string after) => new(name, new BusinessDays(1)) { StartsOn = [], StartsOnExpiryOf = [after] };
+    }
+
+    [Fact]
     public void A_policy_without_milestones_is_refused() =>
         Should.Throw<ConfigurationException>(() => new DeadlinePolicy("empty")).Faults.ShouldHaveSingleItem().Path.ShouldBe("milestones");
 

@@ -64,7 +64,7 @@ public class DueOperationTests
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"},{\"type\":\"paused\",\"at\":\"2026-03-09T09:00:00Z\"}]", "RES-04", "Policy ca-fcac-56 does not allow the clock to be paused." },
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"},{\"type\":\"resumed\",\"at\":\"2026-03-09T09:00:00Z\"}]", "TEC-09", "has no pause before it" },
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"}],\"at\":\"2026-03-01T09:00:00Z\"", "invalid", "'at' must not be before the last event" },
-        { "\"policy\":\"vn-consumer-law-2023-art57\",\"events\":[{\"type\":\"received\",\"at\":\"2026-12-30T09:00:00Z\"}]", "beyond-known-range", "when receive-and-negotiate fall due" },
+        { "\"policy\":\"vn-consumer-law-2023-art57\",\"events\":[{\"type\":\"received\",\"at\":\"2026-12-30T09:00:00Z\"}]", "beyond-known-range", "the due time of receive-and-negotiate" },
     };
 
     [Theory]

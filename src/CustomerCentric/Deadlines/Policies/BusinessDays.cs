@@ -45,6 +45,14 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, R
     internal override LocalizedText Words => new(
         FormattableString.Invariant($"{Count} business {(Count == 1 ? "day" : "days")}"), FormattableString.Invariant($"{Count} ngày làm việc"));
 
+    internal override IEnumerable<ConfigurationFault> Faults(string path)
+    {
+        foreach (var fault in base.Faults(path))
+            yield return fault;
+        if (IsStrictlyBefore && TimeOfDay == DueTimeOfDay.CloseOfBusiness && FinalRoll == Roll.None)
+            yield return new($"{path}.timeOfDay", "is CloseOfBusiness, but the day before a business day may have no business: use EndOfDay, or roll the last day");
+    }
+
     private protected override LocalDate CountedTo(LocalDate first, Counting counting)
     {
         var calendar = counting.Calendar;

@@ -87,6 +87,7 @@ public sealed class DeadlinePolicy
             yield return new("milestones", "is empty: a policy promises at least one thing");
         foreach (var fault in Rules.Faults())
             yield return fault;
+        var beginning = Beginning();
         for (var i = 0; i < Milestones.Length; i++)
         {
             if (Milestones[i] is not { } milestone)
@@ -94,35 +95,39 @@ public sealed class DeadlinePolicy
                 yield return new($"milestones[{i}]", "is null");
                 continue;
             }
-            foreach (var fault in milestone.Faults($"milestones[{i}]").Concat(ReferenceFaults(milestone, $"milestones[{i}]")))
+            foreach (var fault in milestone.Faults($"milestones[{i}]").Concat(ReferenceFaults(milestone, $"milestones[{i}]", beginning)))
                 yield return fault;
             if (Milestones.Take(i).Any(other => other?.Name == milestone.Name && Overlap(other.Received, milestone.Received)))
                 yield return new($"milestones[{i}].name", $"'{milestone.Name}' stands twice for the same dates of receipt: names are unique in a policy");
         }
     }
 
-    private IEnumerable<ConfigurationFault> ReferenceFaults(Milestone milestone, string path)
+    private IEnumerable<ConfigurationFault> ReferenceFaults(Milestone milestone, string path, HashSet<string> beginning)
     {
         foreach (var (member, names) in new[] { ("startsOnExpiryOf", milestone.StartsOnExpiryOf), ("waivedWhenMet", milestone.WaivedWhenMet) })
         {
             foreach (var name in names.Where(name => Find(name) is null))
                 yield return new($"{path}.{member}", $"'{name}' is no milestone of this policy: {string.Join(", ", Milestones.Select(other => other?.Name))} are");
         }
-        if (Waits(milestone.Name, milestone, []))
+        if (milestone.StartsOn.IsEmpty && !milestone.StartsOnExpiryOf.IsEmpty && milestone.StartsOnExpiryOf.All(name => Find(name) is not null) && !beginning.Contains(milestone.Name))
             yield return new($"{path}.startsOnExpiryOf", "leads back to the milestone itself: it would never start");
     }
 
-    // A recurring one comes round by itself, and one that an event starts as well can begin somewhere.
-    private bool Waits(string first, Milestone milestone, HashSet<string> seen)
+    // Those that an event starts, and those that begin when such a one expires, and so on.
+    private HashSet<string> Beginning()
     {
-        if (!milestone.StartsOn.IsEmpty)
-            return false;
-        foreach (var name in milestone.StartsOnExpiryOf)
+        HashSet<string> beginning = [.. Milestones.Where(m => m is { Name: not null, StartsOn.IsDefaultOrEmpty: false }).Select(m => m.Name)];
+        var known = 0;
+        while (known < beginning.Count)
         {
-            if (name == first || (seen.Add(name) && Find(name) is { } other && Waits(first, other, seen)))
-                return true;
+            known = beginning.Count;
+            foreach (var milestone in Milestones)
+            {
+                if (milestone is { Name: not null, StartsOnExpiryOf.IsDefaultOrEmpty: false } && milestone.StartsOnExpiryOf.Any(beginning.Contains))
+                    beginning.Add(milestone.Name);
+            }
         }
-        return false;
+        return beginning;
     }
 
     private static bool Overlap(DateInterval? a, DateInterval? b) => a is null || b is null || a.Intersection(b) is not null;

@@ -32,6 +32,10 @@ public sealed record ScheduledDate(string Schedule, int Count, DueTimeOfDay Time
             yield return fault;
         if (string.IsNullOrWhiteSpace(Schedule))
             yield return new($"{path}.schedule", "is empty: name the host's schedule");
+        if (TimeOfDay == DueTimeOfDay.CloseOfBusiness && FinalRoll == Roll.None)
+            yield return new($"{path}.timeOfDay", "is CloseOfBusiness, but the host's date may have no business: use EndOfDay, or roll the last day");
+        if (CountsStartDay)
+            yield return new($"{path}.countsStartDay", "is set, but dates of a schedule are not counted by days: leave it out");
         if (Count == 0)
             yield return new($"{path}.count", "is 0: the first date of a schedule is 1");
     }

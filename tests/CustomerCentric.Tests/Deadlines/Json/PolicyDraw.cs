@@ -79,8 +79,8 @@ internal static class PolicyDraw
 
     private static DayLimit WithRules(Random random, DayLimit limit)
     {
-        var ruled = limit with { CountsStartDay = random.OneIn(2), IsStrictlyBefore = random.OneIn(2), FinalRoll = random.Pick(Enum.GetValues<Roll>()) };
-        return limit is CalendarLimit && limit.TimeOfDay == DueTimeOfDay.CloseOfBusiness ? ruled with { FinalRoll = Roll.Following } : ruled;
+        var ruled = limit with { CountsStartDay = limit is not ScheduledDate && random.OneIn(2), IsStrictlyBefore = random.OneIn(2), FinalRoll = random.Pick(Enum.GetValues<Roll>()) };
+        return (limit is not BusinessDays || ruled.IsStrictlyBefore) && limit.TimeOfDay == DueTimeOfDay.CloseOfBusiness ? ruled with { FinalRoll = Roll.Following } : ruled;
     }
 
     // Whole hours, minutes without end in hours, single nanoseconds, and the most there is.
