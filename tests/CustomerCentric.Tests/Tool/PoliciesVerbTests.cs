@@ -152,7 +152,7 @@ public class PoliciesVerbTests
     [InlineData("cannot be read", "show", "/")]
     [InlineData("Option '--received' is required.", "timeline", "uk-fca-disp-1.6-general")]
     [InlineData("'nowhere' is no calendar: 24x7, vn-office", "timeline", "uk-fca-disp-1.6-general", "--received", "2026-03-02T10:00:00Z", "--calendar", "nowhere")]
-    [InlineData("names no calendar: give --calendar, one of 24x7, vn-office", "timeline", "seed-003-three-level-default", "--received", "2026-03-02T10:00:00Z")]
+    [InlineData("names no calendar: give --calendar, one of 24x7, vn-office", "timeline", "eu-psd2-art101", "--received", "2026-03-02T10:00:00Z")]
     [InlineData("'--fmt' is no option of 'show'", "show", "uk-fca-disp-1.6-general", "--fmt")]
     public void A_wrong_call_ends_with_2_and_says_what_is_wrong(string message, params string[] args)
     {
