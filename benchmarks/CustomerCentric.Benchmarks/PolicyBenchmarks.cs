@@ -31,7 +31,7 @@ public class PolicyBenchmarks
     public void SetUp()
     {
         _terms = new(Seven, CalendarFixture.Calendar(300, 30));
-        _other = _terms with { Calendar = _terms.Calendar.WithHoliday(new(2015, 6, 17)) };
+        _other = new(Seven, _terms.Calendar.WithHoliday(new(2015, 6, 17)));
         _clocks = [.. _starts[..Many].Select(Received)];
         _now = Instant.FromUtc(2028, 1, 1, 0, 0);
     }

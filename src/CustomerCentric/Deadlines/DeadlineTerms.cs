@@ -5,6 +5,13 @@ namespace CustomerCentric.Deadlines;
 /// <param name="Calendar">In which days and hours it is counted.</param>
 public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calendar)
 {
+    /// <summary>What is promised.</summary>
+    public DeadlinePolicy Policy { get; } = Policy;
+
+    // Not to be changed by `with`: what follows is derived from both.
+    /// <summary>In which days and hours it is counted.</summary>
+    public WorkingCalendar Calendar { get; } = Calendar;
+
     /// <summary>The content hashes under which these terms are archived.</summary>
     public TermsVersion Version { get; } = new(Policy.Version, Calendar.Version);
 
