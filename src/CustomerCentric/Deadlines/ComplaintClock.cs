@@ -229,6 +229,10 @@ public sealed class ComplaintClock
             { NeedsReason: true } when string.IsNullOrWhiteSpace(next.Reason) => ClockRefusals.Extension(name, "no reason is given", "chưa nêu lý do"),
             { NeedsNoticeBeforeExpiry: true } when deadline.Due is { } due && told > due.At =>
                 ClockRefusals.Extension(name, "the complainant was told after it ran out", "khách hàng được báo sau khi hết hạn"),
+            { By: not null } when next.Until is not null =>
+                ClockRefusals.Extension(name, "a date is given, where its policy says by how much", "chính sách đã quy định mức gia hạn nên không nêu ngày"),
+            { By: null } when deadline.Due is { } due && next.Until <= due.Date =>
+                ClockRefusals.Extension(name, "the new date is no later", "thời hạn mới không muộn hơn"),
             { By: null } when next.Until is null => ClockRefusals.Extension(name, "no new date is given", "chưa có thời hạn mới"),
             { Condition: { } fact } when !context.Facts.Contains(fact) =>
                 ClockRefusals.Extension(name, $"that needs '{fact}'", $"cần có '{fact}'"),

@@ -75,12 +75,23 @@ internal static class DeadlineEngine
             if (!isAgain && (!next.StartsOnExpiryOf.Contains(passed.Milestone) || Latest(current, next.Name) is { IsOpen: true } || !context.IsPromised(next)))
                 continue;
             var occurrence = (isAgain ? passed.Occurrence : Latest(current, next.Name)?.Occurrence ?? 0) + 1;
-            if (Open(next, occurrence, "", ExpiryOf(passed, next, context), context, levelLimit: null) is { } opened)
+            if (Follow(passed, next, occurrence, context) is { } opened)
                 changed.Add(opened);
             else
                 undated = undated.Add(next.Name);
         }
         return new([.. changed], undated);
+    }
+
+    // A day that counts itself, or none at all, would end where the one before ended, again and again: then the next day
+    // counts. What even then gets no further never begins.
+    private static Deadline? Follow(Deadline passed, Milestone next, int occurrence, in ClockContext context)
+    {
+        var due = passed.Due!.Value.At;
+        var opened = Open(next, occurrence, "", ExpiryOf(passed, next, context), context, levelLimit: null);
+        if (opened?.Due is { } first && first.At <= due)
+            opened = Open(next, occurrence, "", due, context, levelLimit: null);
+        return opened?.Due is { } second && second.At <= due ? null : opened;
     }
 
     // Days that follow a day are counted after it, not after the midnight that ends it, which is part of the next.

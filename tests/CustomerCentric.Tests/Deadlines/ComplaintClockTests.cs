@@ -268,6 +268,46 @@ public class ComplaintClockTests
         States(Clock(milestone, ("received", Monday9)).At(Monday9 + Duration.FromDays(7))).ShouldBe([DeadlineState.Met, DeadlineState.Met, DeadlineState.Running]);
     }
 
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(1, true, false)]
+    [InlineData(1, false, true)]
+    public async Task A_round_that_would_end_where_it_began_never_hangs_the_clock(int days, bool countsStartDay, bool isStrictlyBefore)
+    {
+        var milestone = new Milestone("update", new CalendarDays(days) { CountsStartDay = countsStartDay, IsStrictlyBefore = isStrictlyBefore })
+        {
+            Kind = MilestoneKind.Recurring,
+        };
+        var policy = Policy(milestone.Limit is CalendarDays { Count: 0 } ? milestone : milestone with { Name = "daily" });
+        var reading = Task.Run(() => Read(policy, new ClockEvent("received", Monday9)).At(Monday9 + Duration.FromDays(5)));
+        (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMinutes(1)))).ShouldBeSameAs(reading, "the clock did not come to an end");
+        var dates = (await reading).Deadlines.Select(deadline => deadline.Due!.Value.Date).ToArray();
+        dates.ShouldBe(Enumerable.Range(0, dates.Length).Select(day => new LocalDate(2026, 1, 5).PlusDays(day)));
+        dates.Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Milestones_that_set_each_other_going_move_on_from_day_to_day()
+    {
+        var policy = Policy(
+            new Milestone("a", new CalendarDays(0)) { StartsOnExpiryOf = ["b"] },
+            new Milestone("b", new CalendarDays(0)) { StartsOn = [], StartsOnExpiryOf = ["a"] });
+        var reading = Task.Run(() => Read(policy, new ClockEvent("received", Monday9)).At(Monday9 + Duration.FromDays(3)));
+        (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMinutes(1)))).ShouldBeSameAs(reading, "the clock did not come to an end");
+        (await reading).Deadlines.Select(deadline => (deadline.Milestone, deadline.Due!.Value.Date.Day)).ShouldBe([("a", 5), ("b", 6), ("a", 7), ("b", 8)]);
+    }
+
+    [Fact]
+    public void An_agreed_date_that_the_policy_does_not_ask_for_or_that_is_no_later_is_refused()
+    {
+        var byAmount = new Milestone("reply", new BusinessDays(5)) { Extension = new(new BusinessDays(5)) };
+        var byDate = new Milestone("reply", new BusinessDays(5)) { Extension = new(null) };
+        var received = new ClockEvent("received", Monday9);
+        Refused("RES-03", Policy(byAmount), received, Extended(Monday9) with { Until = new LocalDate(2026, 3, 1) });
+        Refused("RES-03", Policy(byDate), received, Extended(Monday9) with { Until = new LocalDate(2026, 1, 12) });
+        Read(Policy(byDate), received, Extended(Monday9) with { Until = new LocalDate(2026, 1, 13) }).Deadlines[0].Due!.Value.Date.ShouldBe(new LocalDate(2026, 1, 13));
+    }
+
     private static Milestone Hours(int hours) => new("reply", new WorkingTime(Duration.FromHours(hours)));
 
     private static ClockEvent Extended(Instant at) => new(ClockEvents.Extended, at) { Reason = "the meter is at the laboratory" };
