@@ -65,6 +65,9 @@ public sealed record Deadline(
     /// <summary>Whether it is still open: running or paused.</summary>
     public bool IsOpen => State is DeadlineState.Running or DeadlineState.Paused;
 
+    // What happened, or fell due, first: then it was over.
+    internal Instant EndedAt => Instant.Min(StoppedAt ?? Instant.MaxValue, Due?.At ?? Instant.MaxValue);
+
     /// <summary>Whether it runs although its due instant has passed; at the due instant itself it is not missed yet.</summary>
     public bool IsMissedAt(Instant now) => State == DeadlineState.Running && Due is { } due && due.At < now;
 

@@ -88,17 +88,11 @@ internal static class DeadlineEngine
     private static Deadline? Follow(Deadline passed, Milestone next, int occurrence, in ClockContext context)
     {
         var due = passed.Due!.Value.At;
-        var opened = Open(next, occurrence, "", ExpiryOf(passed, next, context), context, levelLimit: null);
+        var opened = Open(next, occurrence, "", passed.Due!.Value.From(next.LimitFor(context.Facts), context.Terms.Calendar.Zone), context, levelLimit: null);
         if (opened?.Due is { } first && first.At <= due)
             opened = Open(next, occurrence, "", due, context, levelLimit: null);
         return opened?.Due is { } second && second.At <= due ? null : opened;
     }
-
-    // Days that follow a day are counted after it, not after the midnight that ends it, which is part of the next.
-    private static Instant ExpiryOf(Deadline passed, Milestone next, in ClockContext context) =>
-        next.LimitFor(context.Facts) is DayLimit && passed.Due!.Value.IsEndOfDay(context.Terms.Calendar.Zone)
-            ? passed.Due.Value.At - Duration.Epsilon
-            : passed.Due!.Value.At;
 
     /// <summary>The same occurrence counted anew, with its extensions; a latched or ended one stays as it is.</summary>
     /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
@@ -106,49 +100,15 @@ internal static class DeadlineEngine
     {
         if (!deadline.IsOpen || deadline.Limit is null)
             return deadline;
-        var due = DueOf(deadline, milestone, context.CountingFor(milestone));
-        var waits = Waits(due, deadline.Limit, milestone, context);
+        var counting = context.CountingFor(milestone);
+        var (due, waits) = deadline.Adjustments is null
+            ? DueOf(deadline.Limit, deadline.StartedAt, milestone, counting, context)
+            : DueOf(DueChain.Of(deadline, milestone, counting), milestone, counting, context);
         var state = waits ? DeadlineState.Paused : DeadlineState.Running;
         DueTime? shown = waits ? null : due;
         return deadline.State == state && deadline.Due == shown
             ? deadline
             : deadline with { State = state, Due = shown, Epoch = deadline.Epoch + 1 };
-    }
-
-    /// <summary>When an occurrence is due, with its extensions.</summary>
-    /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
-    internal static DueTime DueOf(Deadline deadline, Milestone milestone, Counting counting)
-    {
-        var limit = deadline.Limit!;
-        var due = limit.DueAfter(deadline.StartedAt, counting);
-        foreach (var extension in deadline.Extensions)
-            (limit, due) = milestone.Extension!.Extend(limit, due, deadline.StartedAt, extension.Until, counting);
-        if (deadline.MadeDueAt is not { } made)
-            return due;
-        var date = made.InZone(counting.Calendar.Zone).Date;
-        var latest = new DueTime(DueTimeOfDay.EndOfDay.On(date, made, counting.Calendar), date);
-        return latest.At < due.At ? latest : due;
-    }
-
-    /// <summary>How the due time of an occurrence came about, with its extensions.</summary>
-    /// <exception cref="CalendarRangeException">The due time lies beyond what is known.</exception>
-    internal static DeadlineExplanation Explain(Deadline deadline, Milestone milestone, Counting counting)
-    {
-        var limit = deadline.Limit!;
-        // A pause that this deadline did not wait for has no part in it, even where the day counted to lies after the due date.
-        var waited = counting.Pauses.Where(pause => deadline.Due is not { } latched || IsAfter(latched, pause.Start, deadline.Limit!, counting.Calendar.Zone));
-        counting = counting with { Pauses = [.. waited] };
-        var due = limit.DueAfter(deadline.StartedAt, counting);
-        foreach (var extension in deadline.Extensions)
-            (limit, due) = milestone.Extension!.Extend(limit, due, deadline.StartedAt, extension.Until, counting);
-        due = DueOf(deadline, milestone, counting);
-        var counted = limit.Explain(deadline.StartedAt, counting);
-        if (counted.Due == due)
-            return counted;
-        var segments = new SegmentList(deadline.StartedAt);
-        segments.Append([.. counted.Segments.Where(segment => segment.From < due.At).Select(segment => segment with { To = Instant.Min(segment.To, due.At) })]);
-        segments.Until(due.At, SegmentKind.Extension);
-        return counted with { Due = due, Segments = segments.ToImmutable() };
     }
 
     internal static Deadline? Latest(ImmutableArray<Deadline> deadlines, string milestone)
@@ -171,8 +131,8 @@ internal static class DeadlineEngine
             var start = context.StartOf(clockEvent, at);
             if (limit is null)
                 return new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, null, start, null);
-            var due = limit.DueAfter(start, context.CountingFor(milestone));
-            return Waits(due, limit, milestone, context)
+            var (due, waits) = DueOf(limit, start, milestone, context.CountingFor(milestone), context);
+            return waits
                 ? new Deadline(milestone.Name, occurrence, 1, DeadlineState.Paused, limit, start, null)
                 : new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start, due);
         }
@@ -193,12 +153,12 @@ internal static class DeadlineEngine
             : latest;
     }
 
-    // A due time that lies before the pause does not wait for its end. Days are paused from the day after it began, hours at once.
-    private static bool Waits(DueTime due, TimeLimit limit, Milestone milestone, in ClockContext context) =>
-        milestone.MayPause && context.PausedSince is { } pause && IsAfter(due, pause, limit, context.Terms.Calendar.Zone);
+    // What a pause would not move any more does not wait for its end.
+    private static (DueTime Due, bool Waits) DueOf(TimeLimit limit, Instant start, Milestone milestone, Counting counting, in ClockContext context) =>
+        (limit.DueAfter(start, counting), milestone.MayPause && context.PausedSince is { } pause && limit.IsMovedBy(pause, start, counting));
 
-    private static bool IsAfter(DueTime due, Instant pause, TimeLimit limit, DateTimeZone zone) =>
-        limit is DayLimit ? due.Date > PeriodResolver.DateAt(pause, zone) : due.At > pause;
+    private static (DueTime Due, bool Waits) DueOf(List<DueCount> chain, Milestone milestone, Counting counting, in ClockContext context) =>
+        (chain[^1].Due, milestone.MayPause && context.PausedSince is { } pause && DueChain.IsMovedBy(pause, chain, counting));
 
     private static bool Has(ImmutableArray<Deadline>.Builder changed, string milestone)
     {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
-/// How a due time came about. The segments follow each other from <see cref="Start"/> to the due instant (going back: from
+/// How a limit was counted. The segments follow each other from <see cref="Start"/> to the due instant (going back: from
 /// there to the start) without gap or overlap, so that their lengths add up to the elapsed time between the two. Whoever
 /// doubts one asks <see cref="ExplanationVerifier"/>, which counts again without the engine.
 /// </summary>
@@ -18,6 +18,9 @@ public sealed record DeadlineExplanation(
 {
     /// <summary>Whether it rests on dates whose holidays nobody knows, so that the plain week was assumed.</summary>
     public bool IsAssumed => Segments.Any(segment => segment.IsAssumed);
+
+    /// <summary>Whether it is counted in days after a day that was over: from its last nanosecond.</summary>
+    internal bool StartsWithEndOfDay => Segments is [{ Kind: SegmentKind.StartDay } first, ..] && first.Length == Duration.Epsilon;
 
     /// <summary>The explanation in a language, a line a run of like segments.</summary>
     /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>

@@ -13,7 +13,7 @@ public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calend
     public WorkingCalendar Calendar { get; } = Calendar;
 
     /// <summary>The content hashes under which these terms are archived.</summary>
-    public TermsVersion Version { get; } = new(Policy.Version, Calendar.Version);
+    public TermsVersion Version { get; } = new(Policy.Version, Calendar.Version, Calendar.ZoneVersion);
 
     /// <summary>The calendar with nothing paused and no schedules.</summary>
     internal Counting Plain { get; } = new(Calendar);
@@ -22,4 +22,5 @@ public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calend
 /// <summary>Names the terms of a complaint by content, so that they cannot change behind its back.</summary>
 /// <param name="Policy">Content hash of the policy.</param>
 /// <param name="Calendar">Content hash of the calendar.</param>
-public readonly record struct TermsVersion(string Policy, string Calendar);
+/// <param name="Zone">Content hash of the rules of the calendar's zone: with another release of the time zone data the same calendar may give other due times.</param>
+public readonly record struct TermsVersion(string Policy, string Calendar, string Zone);

@@ -13,15 +13,19 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
     /// <summary>A line a run of like segments, between one for the start and one for the due time.</summary>
     public string Write()
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{explanation.Limit.Words.In(language)} {Say("from", "kể từ")} {_moments.Local(explanation.Start)} ({explanation.Zone.Id})\n");
-        foreach (var run in Runs())
+        var text = new StringBuilder(Heading()).Append('\n');
+        foreach (var run in Runs().Skip(explanation.StartsWithEndOfDay ? 1 : 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {_moments.Local(run.First.From)} {Say("to", "đến")} {_moments.Local(run.To)}: {Words(run.First, run.Count)}")
                 .Append(run.First.IsAssumed ? Say("; holidays not known, the plain week is assumed\n", "; chưa biết ngày lễ, tạm tính theo tuần làm việc thường\n") : "\n");
         }
         return text.Append(Say("due ", "hạn: ")).Append(DueText()).Append(DistanceText()).ToString();
     }
+
+    /// <summary>Start and due time in one line, for what does not hold.</summary>
+    public string WriteBriefly() => $"{Heading()}: {Say("due ", "hạn: ")}{DueText()}";
+
+    private string Heading() => $"{explanation.Limit.Words.In(language)} {Say("from", "kể từ")} {StartText()} ({explanation.Zone.Id})";
 
     private IEnumerable<(ExplanationSegment First, Instant To, int Count)> Runs()
     {
@@ -50,7 +54,6 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
         SegmentKind.Roll => Say($"no business day{NameOf(segment)}, {RollText(segment)}", $"không phải ngày làm việc{NameOf(segment)}, {RollText(segment)}"),
         SegmentKind.Elapsed => Say($"{Amount(segment.Length * count)} by the clock", $"{Amount(segment.Length * count)} theo đồng hồ"),
         SegmentKind.Working => Say($"{Amount(segment.Length * count)} of working time", $"{Amount(segment.Length * count)} làm việc"),
-        SegmentKind.Extension => Say("added by an extension", "được gia hạn thêm"),
         SegmentKind.BusinessDay => Say(count == 1 ? "1 business day" : $"{count} business days", $"{count} ngày làm việc"),
         _ => Say(count == 1 ? $"1 day of {Amount(segment.Length)}" : $"{count} days of {Amount(segment.Length)}",
             count == 1 ? $"1 ngày dài {Amount(segment.Length)}" : $"{count} ngày, mỗi ngày {Amount(segment.Length)}"),
@@ -72,13 +75,17 @@ internal sealed class ExplanationText(DeadlineExplanation explanation, string la
     private bool IsMovedTo(ExplanationSegment segment) =>
         segment.Kind == SegmentKind.Roll && segment.To == explanation.Due.At && IsAfterCounting(segment);
 
+    private string StartText() => explanation.StartsWithEndOfDay
+        ? Say("the end of ", "hết ngày ") + _moments.Date(explanation.Start.InZone(explanation.Zone).Date)
+        : _moments.Local(explanation.Start);
+
     private string DueText() => explanation.Due.IsEndOfDay(explanation.Zone)
         ? Say("at the end of ", "hết ngày ") + _moments.Date(explanation.Due.Date)
         : _moments.Local(explanation.Due.At);
 
     private string DistanceText()
     {
-        var distance = explanation.Due.At - explanation.Start;
+        var distance = explanation.Due.At - (explanation.StartsWithEndOfDay ? explanation.Segments[0].To : explanation.Start);
         return distance == Duration.Zero ? Say(", at once", ", ngay lúc bắt đầu")
             : distance < Duration.Zero ? Say($", {Amount(-distance)} before the start", $", {Amount(-distance)} trước lúc bắt đầu")
             : Say($", {Amount(distance)} after the start", $", {Amount(distance)} sau lúc bắt đầu");

@@ -20,6 +20,22 @@ public class WorkingCalendarVersionTests
         Calendar.Version.ShouldBe("49855fff86d5120b5126b02c187746bf7a637a74a335364a2036dfceb4165219");
 
     [Fact]
+    public void Another_release_of_the_zones_rules_changes_the_zone_version_alone()
+    {
+        var london = DateTimeZoneProviders.Tzdb["Europe/London"];
+        string Under(DateTimeZone zone, LocalDate until) => WorkingCalendar.Build(calendar => calendar
+            .Zone(zone).Open(IsoDayOfWeek.Monday, "09:00-17:00").KnownFrom(new(2026, 1, 1)).KnownUntil(until)).ZoneVersion;
+        Under(DateTimeZone.ForOffset(Offset.FromHours(7)), new(2026, 10, 1)).ShouldBe("719cd16f5cec4c571134dd3292694750ab39e852b10fc5f8a295953dbf29b50d", "archives hold it");
+        var now = Under(london, new(2026, 10, 1));
+        Under(london, new(2026, 10, 1)).ShouldBe(now);
+        // Other offsets of the same name; the same offsets under another name; and of the same rules only what is answered.
+        Under(DateTimeZone.ForOffset(Offset.Zero), new(2026, 10, 1)).ShouldNotBe(now);
+        Under(DateTimeZoneProviders.Tzdb["Europe/Jersey"], new(2026, 10, 1)).ShouldNotBe(now);
+        Under(london, new(2026, 11, 1)).ShouldNotBe(now);
+        new DeadlineTerms(new DeadlinePolicy("p", new Milestone("reply", new BusinessDays(1))), Calendar).Version.Zone.ShouldBe(Calendar.ZoneVersion);
+    }
+
+    [Fact]
     public void The_same_content_in_another_order_is_the_same_calendar()
     {
         WorkingCalendar other = WorkingCalendar.Build(calendar => calendar

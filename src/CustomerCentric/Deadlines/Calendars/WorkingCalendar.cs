@@ -28,6 +28,7 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
     private readonly DayIndex _days;
     private readonly Duration _mostForward;
     private readonly Duration _mostBack;
+    private string? _zoneVersion;
 
     private WorkingCalendar(
         CalendarDefinition definition, PeriodResolver resolver, List<WorkingPeriod> periods, List<LocalDate> businessDays)
@@ -69,6 +70,12 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
     /// dates, breaks, holidays with their names, the ranges and the zone's id, but not the zone's rules.
     /// </summary>
     public string Version { get; }
+
+    /// <summary>
+    /// Content hash of the zone's id and its offsets around the dates that are answered, e.g. to see that a release of the time zone data
+    /// changed them; no part of <see cref="Version"/>. Computed when first asked for.
+    /// </summary>
+    public string ZoneVersion => _zoneVersion ??= ZoneRules.VersionOf(Definition);
 
     /// <summary>What the calendar was built from.</summary>
     internal CalendarDefinition Definition => _definition;

@@ -38,6 +38,11 @@ public sealed record CombinedLimit(Combination Combination, ImmutableArray<TimeL
     /// <inheritdoc/>
     public override int GetHashCode() => Limits.Aggregate((int)Combination, HashCode.Combine);
 
+    // The latest of several may become another one of them, if that one is moved far enough.
+    internal override bool IsMovedBy(Instant pause, Instant start, Counting counting) => Combination == Combination.Latest
+        ? Limits.Any(limit => limit.IsMovedBy(pause, start, counting))
+        : Decisive(start, counting).Limit.IsMovedBy(pause, start, counting);
+
     internal override LocalizedText Words => Combination == Combination.Earliest
         ? new($"the earlier of {Joined(" and ", words => words.En)}", $"thời điểm sớm hơn giữa {Joined(" và ", words => words.Vi)}")
         : new(Joined(" or ", words => words.En), Joined(" hoặc ", words => words.Vi));

@@ -24,7 +24,13 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     public Roll FinalRoll { get; init; }
 
     /// <inheritdoc/>
-    public sealed override DueTime DueAfter(Instant start, Counting counting) => DueAfter(DateOf(start, counting), start, counting);
+    public sealed override DueTime DueAfter(Instant start, Counting counting)
+    {
+        LocalDate last = Final(CountedTo(DateOf(start, counting), counting), counting.Calendar);
+        var at = TimeOfDay.On(last, start, counting.Calendar);
+        // Moved to an opening, it may fall due on a later date.
+        return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(counting.Calendar.Zone).Date : last);
+    }
 
     /// <inheritdoc/>
     public sealed override LimitUse UseAt(Instant start, Instant at, Counting counting)
@@ -36,17 +42,12 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
         return LimitUse.OfDays(used, Counted(first, last, counting));
     }
 
+    // A pause takes the dates after the one on which it begins, up to the one that is counted to; where that then rolls does not matter.
+    internal override bool IsMovedBy(Instant pause, Instant start, Counting counting) =>
+        CountedTo(DateOf(start, counting), counting) > PeriodResolver.DateAt(pause, counting.Calendar.Zone);
+
     internal sealed override TimeLimit? Rest(LimitUse used) =>
         this with { Count = (int)Math.Ceiling(Count * (1 - used.Share)), CountsStartDay = false, IsStrictlyBefore = false };
-
-    /// <summary>The last date of a limit that begins on another date, e.g. of an extension that begins where the limit ended.</summary>
-    internal DueTime DueAfter(LocalDate first, Instant start, Counting counting)
-    {
-        LocalDate last = Final(CountedTo(first, counting), counting.Calendar);
-        var at = TimeOfDay.On(last, start, counting.Calendar);
-        // Moved to an opening, it may fall due on a later date.
-        return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(counting.Calendar.Zone).Date : last);
-    }
 
     /// <summary>The date that is counted to, before it is moved.</summary>
     private protected abstract LocalDate CountedTo(LocalDate first, Counting counting);

@@ -18,4 +18,8 @@ public readonly record struct DueTime(Instant At, LocalDate Date)
         ArgumentNullException.ThrowIfNull(zone);
         return At.InZone(zone).Date > Date && zone.AtStartOfDay(At.InZone(zone).Date).ToInstant() == At;
     }
+
+    /// <summary>From when a limit is counted that begins where this one ended: days after a day, not after the midnight that ends it, which is part of the next.</summary>
+    internal Instant From(TimeLimit? next, DateTimeZone zone) =>
+        next is DayLimit && At.InZone(zone).Date > Date ? PeriodResolver.StartOf(Date.PlusDays(1), zone) - Duration.Epsilon : At;
 }

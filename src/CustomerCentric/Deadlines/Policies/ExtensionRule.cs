@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CustomerCentric.Deadlines;
 
 /// <summary>From where the time of an extension is counted. Stored by name.</summary>
@@ -47,50 +45,67 @@ public sealed record ExtensionRule(TimeLimit? By, ExtensionFrom From = Extension
             yield return new($"{path}.maximum", $"is {Maximum}: an extension is possible once at least");
         if (!Enum.IsDefined(From))
             yield return new($"{path}.from", $"is {From}: use one of {string.Join(", ", Enum.GetNames<ExtensionFrom>())}");
+        if (By is DayLimit { Count: 0 })
+            yield return new($"{path}.by.count", "is 0, which extends nothing: use 1 or more");
         foreach (var fault in By?.Faults($"{path}.by") ?? [])
             yield return fault;
         foreach (var fault in Cap?.Faults($"{path}.cap") ?? [])
             yield return fault;
     }
 
-    /// <summary>When a limit ends that was extended once more.</summary>
-    /// <param name="limit">The limit with what was added to it before.</param>
-    /// <param name="previous">When that ended.</param>
-    /// <param name="start">Where the limit began.</param>
-    /// <param name="agreed">The new date that was agreed upon; null where the rule says how much.</param>
+    /// <summary>Extends a limit once more.</summary>
+    /// <param name="chain">The steps so far; what this extension does is added to it.</param>
+    /// <param name="whole">The limit with what was added to it before.</param>
+    /// <param name="extension">What was granted.</param>
     /// <param name="counting">What it is counted in.</param>
-    /// <returns>The extended limit where one amount says it, else the limit as it was, and the new due time.</returns>
+    /// <returns>The limit with what is added now, where one amount says both; else as it was.</returns>
     /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
-    internal (TimeLimit Limit, DueTime Due) Extend(TimeLimit limit, DueTime previous, Instant start, LocalDate? agreed, Counting counting)
+    internal TimeLimit Extend(List<DueCount> chain, TimeLimit whole, Extension extension, Counting counting)
     {
-        var (extended, due) = Uncapped(limit, previous, start, agreed, counting);
-        return Cap?.DueAfter(start, counting) is { } cap && cap.At < due.At ? (Cap, cap) : (extended, due);
+        var start = chain[0].Start;
+        if (extension.Until is { } date)
+        {
+            var agreed = new DueTime(DueTimeOfDay.EndOfDay.On(date, start, counting.Calendar), date);
+            chain.Add(new(DueStepKind.Agreed, null, start, agreed, agreed) { Extension = extension });
+        }
+        else if (By is not null)
+        {
+            whole = Extend(chain, whole, By, extension, counting);
+        }
+        if (Cap is not null)
+            chain.Add(DueCount.AtMost(DueStepKind.Capped, Cap, start, Cap.DueAfter(start, counting), chain[^1].Due));
+        return whole;
     }
 
-    private (TimeLimit, DueTime) Uncapped(TimeLimit limit, DueTime previous, Instant start, LocalDate? agreed, Counting counting)
+    private TimeLimit Extend(List<DueCount> chain, TimeLimit whole, TimeLimit by, Extension extension, Counting counting)
     {
-        if (agreed is { } date)
-            return (limit, new(DueTimeOfDay.EndOfDay.On(date, start, counting.Calendar), date));
-        if (By is null)
-            return (limit, previous);
-        if (From == ExtensionFrom.InPlace)
-            return (By, By.DueAfter(start, counting));
+        var (start, previous) = (chain[0].Start, chain[^1].Due);
+        var decisive = chain.FindLast(step => step.Due == step.Ends);
         // Amounts of two units have no sum: then there is only one reading.
-        var summed = From == ExtensionFrom.PreviousDue ? null : limit.Plus(By);
-        if (summed is null)
-            return (limit, Beyond(previous, start, counting));
-        var fromStart = summed.DueAfter(start, counting);
-        return From == ExtensionFrom.EarlierOfBoth && Beyond(Unrolled(limit, previous, start, counting), start, counting) is var beyond && beyond.At < fromStart.At
-            ? (limit, beyond)
-            : (summed, fromStart);
+        var (kind, limit) = From == ExtensionFrom.InPlace ? (DueStepKind.Replaced, by)
+            : From != ExtensionFrom.PreviousDue && whole.Plus(by) is { } sum ? (DueStepKind.Added, sum)
+            : (DueStepKind.CountedOn, null);
+        // The day from which it is counted on was counted already.
+        var more = by is DayLimit { CountsStartDay: true } days ? days with { CountsStartDay = false } : by;
+        if (limit is null)
+        {
+            var from = previous.From(more, counting.Calendar.Zone);
+            var on = more.DueAfter(from, counting);
+            chain.Add(new(kind, more, from, on, on) { Extension = extension });
+            return whole;
+        }
+        var due = limit.DueAfter(start, counting);
+        chain.Add(new(kind, limit, start, due, due) { Extension = extension });
+        if (kind == DueStepKind.Added && From == ExtensionFrom.EarlierOfBoth)
+        {
+            var from = Unrolled(decisive, counting).From(more, counting.Calendar.Zone);
+            chain.Add(DueCount.AtMost(DueStepKind.OtherReading, more, from, more.DueAfter(from, counting), due));
+        }
+        return limit;
     }
 
-    // Only the last day of the whole rolls, not where its first part would have ended.
-    private static DueTime Unrolled(TimeLimit limit, DueTime previous, Instant start, Counting counting) => limit is DayLimit days
-        ? (days with { FinalRoll = Roll.None }).DueAfter(start, counting)
-        : previous;
-
-    private DueTime Beyond(DueTime previous, Instant start, Counting counting) => By is DayLimit days
-        ? days.DueAfter(previous.Date, start, counting)
-        : By!.DueAfter(previous.At, counting);
+    // Only the last day of the whole rolls, not where its first part would have ended; that one may have no close of business.
+    private static DueTime Unrolled(DueCount step, Counting counting) => step.Limit is DayLimit { FinalRoll: not Roll.None } days
+        ? (days with { FinalRoll = Roll.None, TimeOfDay = days.TimeOfDay == DueTimeOfDay.CloseOfBusiness ? default : days.TimeOfDay }).DueAfter(step.Start, counting)
+        : step.Due;
 }

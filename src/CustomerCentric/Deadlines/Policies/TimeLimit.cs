@@ -41,6 +41,10 @@ public abstract record TimeLimit
     /// <exception cref="CalendarRangeException">As in <see cref="DueAfter(Instant, Counting)"/>.</exception>
     public abstract LimitUse UseAt(Instant start, Instant at, Counting counting);
 
+    /// <summary>Whether a pause that begins at an instant would still move the due time.</summary>
+    /// <exception cref="CalendarRangeException">As in <see cref="DueAfter(Instant, Counting)"/>.</exception>
+    internal virtual bool IsMovedBy(Instant pause, Instant start, Counting counting) => DueAfter(start, counting).At > pause;
+
     /// <summary>The limit with as much again added; null when the two are not of one unit and rule, so that no sum says both.</summary>
     internal virtual TimeLimit? Plus(TimeLimit more) => null;
 

@@ -9,7 +9,7 @@ namespace CustomerCentric.Deadlines;
 /// <param name="Spans">From its start on, in order, without overlap; neighbours differ.</param>
 /// <param name="Explanation">How its due time came about; null while it has none.</param>
 internal sealed record TimelineRow(
-    Milestone Milestone, Deadline Deadline, ImmutableArray<TimelineSpan> Spans, DeadlineExplanation? Explanation)
+    Milestone Milestone, Deadline Deadline, ImmutableArray<TimelineSpan> Spans, ClockExplanation? Explanation)
 {
     public static TimelineRow Of(Deadline deadline, ComplaintClock clock, Instant until)
     {
@@ -22,16 +22,18 @@ internal sealed record TimelineRow(
     public Instant End => Spans.Aggregate(Deadline.StartedAt, (end, span) => Instant.Max(end, span.To));
 
     // Of a clock that stands still nobody knows the end, but what was counted until then is known.
-    private static IEnumerable<TimelineSpan> Counted(Deadline deadline, ComplaintClock clock, DeadlineExplanation? explanation, Instant until)
+    private static IEnumerable<TimelineSpan> Counted(Deadline deadline, ComplaintClock clock, ClockExplanation? explanation, Instant until)
     {
         if (deadline.Limit is not { } limit)
             return [];
-        var counted = (explanation ?? limit.Explain(deadline.StartedAt, clock.CountingOf(deadline))).Segments;
+        var counted = explanation?.Segments ?? limit.Explain(deadline.StartedAt, clock.CountingOf(deadline)).Segments;
         var end = explanation is null ? StandsStillSince(deadline, clock, until) : Instant.MaxValue;
         var stop = deadline.StoppedAt ?? Instant.MaxValue;
+        var limitEnd = explanation?.Steps[0].Due.At ?? Instant.MaxValue;
         return from segment in counted
                where segment.From < end
-               from span in SplitAt(stop, new(KindOf(segment.Kind), segment.From, Instant.Min(segment.To, end)))
+               from part in ExtendedFrom(limitEnd, new(KindOf(segment.Kind), segment.From, Instant.Min(segment.To, end)))
+               from span in SplitAt(stop, part)
                select span;
     }
 
@@ -51,6 +53,12 @@ internal sealed record TimelineRow(
     // It may have begun when the clock stood still already.
     private static Instant StandsStillSince(Deadline deadline, ComplaintClock clock, Instant until) => Instant.Max(
         deadline.StartedAt, clock.Events.Last(each => each.Type == ClockEvents.Paused && each.At <= (deadline.StoppedAt ?? until)).At);
+
+    // What is counted after the limit alone was over, is so by an extension.
+    private static IEnumerable<TimelineSpan> ExtendedFrom(Instant limitEnd, TimelineSpan span) =>
+        span.Kind != TimelineKind.Counted || span.To <= limitEnd ? [span]
+        : span.From >= limitEnd ? [span with { Kind = TimelineKind.Extended }]
+        : [span with { To = limitEnd }, span with { Kind = TimelineKind.Extended, From = limitEnd }];
 
     private static IEnumerable<TimelineSpan> SplitAt(Instant stop, TimelineSpan span) =>
         span.To <= stop ? [span]

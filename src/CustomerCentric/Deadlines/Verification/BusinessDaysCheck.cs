@@ -9,7 +9,7 @@ internal sealed class BusinessDaysCheck : DayLimitCheck
     private readonly Standstill _standstill;
     private readonly LocalDate _dayZero;
 
-    public BusinessDaysCheck(Claim claim, BusinessDays limit, DefinedHours hours, Standstill standstill)
+    public BusinessDaysCheck(DeadlineExplanation claim, BusinessDays limit, DefinedHours hours, Standstill standstill)
         : base(claim, limit, hours)
     {
         (_limit, _standstill) = (limit, standstill);

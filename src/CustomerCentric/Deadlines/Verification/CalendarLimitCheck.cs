@@ -18,7 +18,7 @@ internal sealed class CalendarLimitCheck : DayLimitCheck
     /// <param name="unit">What it is counted in; null for days.</param>
     /// <param name="hours">The calendar's definition.</param>
     /// <param name="standstill">When the clock stood still.</param>
-    public CalendarLimitCheck(Claim claim, DayLimit limit, CalendarUnit? unit, DefinedHours hours, Standstill standstill)
+    public CalendarLimitCheck(DeadlineExplanation claim, DayLimit limit, CalendarUnit? unit, DefinedHours hours, Standstill standstill)
         : base(claim, limit, hours)
     {
         (_unit, _limit, _standstill) = (unit, limit, standstill);

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>A limit in days: its due time follows from the date it is counted to.</summary>
-internal abstract class DayLimitCheck(Claim claim, DayLimit limit, DefinedHours hours) : LimitCheck(claim)
+internal abstract class DayLimitCheck(DeadlineExplanation claim, DayLimit limit, DefinedHours hours) : LimitCheck(claim)
 {
     protected const int MostDays = 36_525;
 
@@ -40,15 +40,9 @@ internal abstract class DayLimitCheck(Claim claim, DayLimit limit, DefinedHours 
         if (!IsCountable)
             yield return new(null, FormattableString.Invariant($"counts {limit.Count} of its units"), FormattableString.Invariant($"a limit has {Least} to {Most}, and one of 0 neither counts the start's day nor ends before it"));
         else if (Due is not { } due)
-            yield return new(null, $"is due at {hours.Text(Claim.Due)}", $"that cannot be told: {Unanswered}");
-        else if (Claim.Date is { } date)
-        {
-            var claimed = new DueTime(Claim.Due, date);
-            if (claimed != due)
-                yield return new(null, $"is due at {Text(claimed)}", $"the days, counted one by one, lead to {Text(due)}");
-        }
-        else if (Claim.Due != Instant.Max(due.At, Claim.Start))
-            yield return new(null, $"is extended from {hours.Text(Claim.Due)}", $"the days, counted one by one, lead to {Text(due)}");
+            yield return new(null, $"is due at {hours.Text(Claim.Due.At)}", $"that cannot be told: {Unanswered}");
+        else if (Claim.Due != due)
+            yield return new(null, $"is due at {Text(Claim.Due)}", $"the days, counted one by one, lead to {Text(due)}");
     }
 
     /// <summary>Takes the date that was counted to, moves it, and gives the limit its due time where the calendar answers.</summary>

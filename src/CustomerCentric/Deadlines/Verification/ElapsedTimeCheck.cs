@@ -3,7 +3,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>A limit by the clock: of every moment only whether it was paused.</summary>
-internal sealed class ElapsedTimeCheck(Claim claim, ElapsedTime limit, DefinedHours hours, Standstill standstill)
+internal sealed class ElapsedTimeCheck(DeadlineExplanation claim, ElapsedTime limit, DefinedHours hours, Standstill standstill)
     : AmountCheck(claim, limit.Amount, SegmentKind.Elapsed, hours)
 {
     public override bool IsAnswered => true;
@@ -20,7 +20,7 @@ internal sealed class ElapsedTimeCheck(Claim claim, ElapsedTime limit, DefinedHo
             yield return fault;
         if (limit.Amount <= Duration.Zero)
             yield return Fault("counts no time by the clock", "a limit has more than none");
-        else if (At(Claim.Due.PlusNanoseconds(-1)) is { Kind: SegmentKind.Pause })
-            yield return Fault($"is due at {Hours.Text(Claim.Due)}", "the clock stood still just before: the same amount is used up earlier");
+        else if (At(Claim.Due.At.PlusNanoseconds(-1)) is { Kind: SegmentKind.Pause })
+            yield return Fault($"is due at {Hours.Text(Claim.Due.At)}", "the clock stood still just before: the same amount is used up earlier");
     }
 }

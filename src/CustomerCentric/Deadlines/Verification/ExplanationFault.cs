@@ -6,7 +6,10 @@ namespace CustomerCentric.Deadlines;
 /// <param name="Finding">What is so, in English.</param>
 public sealed record ExplanationFault(int? Segment, string Claim, string Finding)
 {
+    /// <summary>The place of the false step among the steps of a <see cref="ClockExplanation"/>, from 0; null when no single one is meant.</summary>
+    public int? Step { get; init; }
+
     /// <summary>The fault as one line.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{(Segment is { } place ? $"segment {place}" : "explanation")}: {Claim}; {Finding}");
+    public override string ToString() => FormattableString.Invariant(
+        $"{(Step is { } step ? $"step {step}{(Segment is null ? "" : ", ")}" : Segment is null ? "explanation" : "")}{(Segment is { } place ? $"segment {place}" : "")}: {Claim}; {Finding}");
 }

@@ -23,6 +23,20 @@ internal static class ExplanationForm
             yield return Whole("has a segment that is missing or lies at the ends of time", "only the years 1 to 9799 can be counted");
     }
 
+    /// <summary>The first part that a complaint's explanation lacks, so that nothing more can be asked of it; null when it has all.</summary>
+    public static ExplanationFault? StepFault(ClockExplanation explanation)
+    {
+        if (explanation.Steps.IsDefaultOrEmpty || explanation.Steps.Any(step => step is null))
+            return Whole("has no list of steps, or one is missing", "it needs one at least");
+        if (explanation.Steps[0].Counted is null)
+            return Whole("does not say how the limit was counted", "the first step does");
+        if (explanation.Steps.Any(step => !IsCountable(step.Due.At) || (step.Counted is { } counted && Faults(counted).Any())))
+            return Whole("has a step that lacks a part, or lies at the ends of time", "every step needs a limit, a zone and segments within the years 1 to 9799");
+        return explanation.Start is { } start && (start.By is null || !IsCountable(start.At))
+            ? Whole("has a start without a name, or at the ends of time", "only the years 1 to 9799 can be counted")
+            : null;
+    }
+
     // Two zone objects of one id may hold different rules, when the time zone data came from different releases.
     public static IEnumerable<ExplanationFault> ZoneFaults(DeadlineExplanation explanation, DateTimeZone zone)
     {

@@ -42,10 +42,7 @@ public sealed class ExplanationVerifier
     /// <summary>Compares everything an explanation says with the calendar's definition and with all that the clock stood still for.</summary>
     /// <param name="explanation">As in <see cref="Verify(DeadlineExplanation, IEnumerable{Interval}?)"/>.</param>
     /// <param name="counting">What the limit was counted in; its calendar must be the verifier's own, and its other parts are believed.</param>
-    /// <returns>
-    /// As in <see cref="Verify(DeadlineExplanation, IEnumerable{Interval}?)"/>. What an extension added that is told after the
-    /// limit was somebody's decision: of it only that it begins where the limit ends can be confirmed, and that its date is that of its instant.
-    /// </returns>
+    /// <returns>As in <see cref="Verify(DeadlineExplanation, IEnumerable{Interval}?)"/>.</returns>
     /// <exception cref="ArgumentException">A pause has no start or no end, or the calendar is another one.</exception>
     public IReadOnlyList<ExplanationFault> Verify(DeadlineExplanation explanation, Counting counting)
     {
@@ -54,6 +51,33 @@ public sealed class ExplanationVerifier
         if (counting.Calendar.Version != _version)
             throw new ArgumentException("The limit was counted in another calendar than the verifier's.", nameof(counting));
         return Verify(explanation, [.. counting.Pauses], [.. counting.PausedDates], counting.Schedules);
+    }
+
+    /// <summary>Compares everything that is said of a complaint's due time with the calendar's definition and with what the milestone allows.</summary>
+    /// <param name="explanation">Whatever claims to explain a due time; a forged one gives faults, not exceptions.</param>
+    /// <param name="milestone">What was promised, with its rule for extensions.</param>
+    /// <param name="counting">
+    /// As in <see cref="Verify(DeadlineExplanation, Counting)"/>, of pauses those that began before the occurrence ended.
+    /// </param>
+    /// <returns>
+    /// The faults of every step; empty when the explanation is confirmed. That the event happened, and that an extension was granted, is
+    /// believed, and so is the limit that was counted first, which the complaint's facts and level choose.
+    /// </returns>
+    /// <exception cref="ArgumentException">A pause has no start or no end, or the calendar is another one.</exception>
+    public IReadOnlyList<ExplanationFault> Verify(ClockExplanation explanation, Milestone milestone, Counting counting)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentNullException.ThrowIfNull(milestone);
+        if (ExplanationForm.StepFault(explanation) is { } unreadable)
+            return [unreadable];
+        var hours = new DefinedHours(_definition);
+        return
+        [
+            .. explanation.Steps.SelectMany((step, place) =>
+                step.Counted is { } counted ? Verify(counted, counting).Select(fault => fault with { Step = place }) : []),
+            .. StepCheck.Start(explanation, hours),
+            .. new StepCheck(explanation, milestone.Extension, hours).Faults(),
+        ];
     }
 
     private ExplanationFault[] Verify(
@@ -67,16 +91,14 @@ public sealed class ExplanationVerifier
             return unreadable;
 
         var hours = new DefinedHours(_definition);
-        var claim = Claim.Of(explanation);
-        if (LimitCheck.For(claim, hours, new Standstill(pauses, pausedDates, hours), schedules) is not { } check)
+        if (LimitCheck.For(explanation, hours, new Standstill(pauses, pausedDates, hours), schedules) is not { } check)
             return [new(null, "explains several limits at once", "a due time is explained by the one that counts")];
         ExplanationFault[] broken = [.. SegmentCheck.Chain(explanation, check.From, hours)];
         return
         [
             .. ExplanationForm.ZoneFaults(explanation, _definition.Zone),
             .. check.Whole(),
-            .. ExtensionCheck.Faults(explanation, claim, hours),
-            .. broken.Length > 0 || !check.IsAnswered ? broken : SegmentCheck.Moments(claim, hours, check),
+            .. broken.Length > 0 || !check.IsAnswered ? broken : SegmentCheck.Moments(explanation, hours, check),
         ];
     }
 }

@@ -4,9 +4,9 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>What the definition makes of one limit that starts at one instant.</summary>
-internal abstract class LimitCheck(Claim claim)
+internal abstract class LimitCheck(DeadlineExplanation claim)
 {
-    protected Claim Claim => claim;
+    protected DeadlineExplanation Claim => claim;
 
     /// <summary>Null for what is no limit of its own, but made of several.</summary>
     /// <param name="claim">What is said of the limit.</param>
@@ -14,7 +14,7 @@ internal abstract class LimitCheck(Claim claim)
     /// <param name="standstill">When the clock stood still.</param>
     /// <param name="schedules">The host's dates.</param>
     public static LimitCheck? For(
-        Claim claim, DefinedHours hours, Standstill standstill, ImmutableDictionary<string, ImmutableArray<LocalDate>> schedules)
+        DeadlineExplanation claim, DefinedHours hours, Standstill standstill, ImmutableDictionary<string, ImmutableArray<LocalDate>> schedules)
     {
         return claim.Limit switch
         {

@@ -6,7 +6,7 @@ namespace CustomerCentric.Deadlines;
 /// <summary>A date of the host's: nothing is counted on the way, and no pause moves it.</summary>
 internal sealed class ScheduledDateCheck : DayLimitCheck
 {
-    public ScheduledDateCheck(Claim claim, ScheduledDate limit, DefinedHours hours, ImmutableArray<LocalDate> dates)
+    public ScheduledDateCheck(DeadlineExplanation claim, ScheduledDate limit, DefinedHours hours, ImmutableArray<LocalDate> dates)
         : base(claim, limit, hours)
     {
         if (limit.Count is < 1 or > MostDays)

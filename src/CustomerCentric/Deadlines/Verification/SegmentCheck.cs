@@ -24,7 +24,7 @@ internal static class SegmentCheck
     }
 
     /// <summary>The first moment of each segment that is something else than it says.</summary>
-    public static IEnumerable<ExplanationFault> Moments(Claim told, DefinedHours hours, LimitCheck check)
+    public static IEnumerable<ExplanationFault> Moments(DeadlineExplanation told, DefinedHours hours, LimitCheck check)
     {
         for (var i = 0; i < told.Segments.Length; i++)
         {

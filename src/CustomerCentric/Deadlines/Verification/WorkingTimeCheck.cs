@@ -3,12 +3,12 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>A limit in working time, which may be counted backwards.</summary>
-internal sealed class WorkingTimeCheck(Claim claim, WorkingTime limit, DefinedHours hours, Standstill standstill)
+internal sealed class WorkingTimeCheck(DeadlineExplanation claim, WorkingTime limit, DefinedHours hours, Standstill standstill)
     : AmountCheck(claim, limit.Amount, SegmentKind.Working, hours)
 {
-    public override Instant From => Instant.Min(Claim.Start, Claim.Due);
+    public override Instant From => Instant.Min(Claim.Start, Claim.Due.At);
 
-    public override bool IsAnswered => From >= Hours.First && Instant.Max(Claim.Start, Claim.Due) <= Hours.Last;
+    public override bool IsAnswered => From >= Hours.First && Instant.Max(Claim.Start, Claim.Due.At) <= Hours.Last;
 
     public override Finding? At(Instant moment) => Hours.At(moment).Paused(moment, standstill.Spans);
 
@@ -16,7 +16,7 @@ internal sealed class WorkingTimeCheck(Claim claim, WorkingTime limit, DefinedHo
     {
         foreach (var fault in base.Whole())
             yield return fault;
-        var due = Claim.Due;
+        var due = Claim.Due.At;
         if (limit.Landing is not (Landing.Close or Landing.Opening))
             yield return Fault($"lands by {limit.Landing}", "there is no such landing");
         if (!IsAnswered)

@@ -22,7 +22,17 @@ internal sealed record DrawnExplanation(DeadlineExplanation Explanation, Countin
         [null, new("New Year", "Tết Dương lịch"), new("Tet", "Tết Nguyên đán"), new("Tet", "Tết")];
 
     /// <summary>Null when the draw has no working time, or its calendar does not answer.</summary>
-    public static DrawnExplanation? From(Random random)
+    public static DrawnExplanation? From(Random random) =>
+        Answered(random, (calendar, start) => random.Next(4) switch
+        {
+            0 => Step(ClockDraw.Draw(calendar, start, random), random),
+            1 => DrawWorkingTime(calendar, start, random),
+            _ => Explained(LimitDraw.Draw(random), start, LimitDraw.Counting(calendar, start, random)),
+        });
+
+    /// <summary>What is drawn for a random calendar and start; null when the calendar does not answer.</summary>
+    public static T? Answered<T>(Random random, Func<WorkingCalendar, Instant, T?> draw)
+        where T : class
     {
         try
         {
@@ -31,12 +41,7 @@ internal sealed record DrawnExplanation(DeadlineExplanation Explanation, Countin
             var start = random.OneIn(3)
                 ? Edge(calendar, random)
                 : first + Duration.FromMinutes(random.Next(Days(calendar) * 1440)) + Duration.FromNanoseconds(random.OneIn(4) ? random.Next(1_000_000) : 0);
-            return random.Next(4) switch
-            {
-                0 => ClockDraw.Draw(calendar, start, random),
-                1 => DrawWorkingTime(calendar, start, random),
-                _ => Explained(LimitDraw.Draw(random), start, LimitDraw.Counting(calendar, start, random)),
-            };
+            return draw(calendar, start);
         }
         catch (ConfigurationException)
         {
@@ -58,6 +63,11 @@ internal sealed record DrawnExplanation(DeadlineExplanation Explanation, Countin
     ]);
 
     private static DrawnExplanation Explained(TimeLimit limit, Instant start, Counting counting) => new(limit.Explain(start, counting), counting);
+
+    private static DrawnExplanation? Step(DrawnClock? drawn, Random random) =>
+        drawn?.Explanation.Steps.Where(step => step.Counted is not null).ToArray() is { Length: > 0 } told
+            ? new(told[random.Next(told.Length)].Counted!, drawn.Counting)
+            : null;
 
     // Also backwards, or none.
     private static DrawnExplanation DrawWorkingTime(WorkingCalendar calendar, Instant start, Random random)

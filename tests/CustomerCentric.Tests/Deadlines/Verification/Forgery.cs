@@ -47,25 +47,21 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
         Segments("nothing told", (segments, _) => segments.Length > 0 ? [] : null),
         new("due a second off, the end with it", (drawn, random) => DueMoved(drawn, random.Pick(Second, -Second))),
         new("due a nanosecond off, the end with it", (drawn, random) => DueMoved(drawn, Duration.FromNanoseconds(random.Pick(1, -1)))),
-        new("due date off", (drawn, random) => IsExtended(drawn) ? null : Changed(drawn, drawn.Explanation with
+        new("due date off", (drawn, random) => Changed(drawn, drawn.Explanation with
         {
             Due = drawn.Explanation.Due with { Date = drawn.Explanation.Due.Date.PlusDays(random.Pick(1, -1)) },
         })),
         new("another zone", (drawn, _) => Changed(drawn, drawn.Explanation with { Zone = DateTimeZoneProviders.Tzdb["Europe/London"] })),
-        new("extended to a date of another week", (drawn, random) => !IsExtended(drawn) ? null : Changed(drawn, drawn.Explanation with
-        {
-            Due = drawn.Explanation.Due with { Date = drawn.Explanation.Due.Date.PlusDays(random.Pick(7, -7)) },
-        })),
         new("pause invented", (drawn, _) => drawn.Explanation.Segments.Any(segment => segment.Kind == SegmentKind.Pause)
             ? drawn with { Counting = drawn.Counting with { Pauses = [], PausedDates = [] } } : null),
         new("pause kept secret", (drawn, random) => drawn.Explanation.Limit is WorkingTime or ElapsedTime
             && At([.. drawn.Explanation.Segments], random, 0, place =>
-                drawn.Explanation.Segments[place] is { Kind: not (SegmentKind.Pause or SegmentKind.Extension) } segment ? [segment] : null) is [var hidden]
+                drawn.Explanation.Segments[place] is { Kind: not SegmentKind.Pause } segment ? [segment] : null) is [var hidden]
                 ? drawn with { Counting = drawn.Counting with { Pauses = [.. drawn.Counting.Pauses, new(hidden.From, hidden.To)] } } : null),
         new("due at the end of a pause that begins where the amount is used up", (drawn, _) =>
         {
             var (explanation, due) = (drawn.Explanation, drawn.Explanation.Due.At);
-            if (IsExtended(drawn) || !(explanation.Limit is ElapsedTime || explanation.Limit is WorkingTime { Landing: Landing.Close } time && time.Amount > Duration.Zero))
+            if (!(explanation.Limit is ElapsedTime || explanation.Limit is WorkingTime { Landing: Landing.Close } time && time.Amount > Duration.Zero))
                 return null;
             var after = due + Second;
             return new(
@@ -138,10 +134,7 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
             var other = limit is WorkingTime time
                 ? counting.Calendar.Explain(explanation.Start, time.Amount, time.Landing, time.Amount < Duration.Zero ? null : counting.Stops)
                 : limit.Explain(explanation.Start, counting);
-            var told = explanation.Segments.TakeWhile(segment => segment.Kind != SegmentKind.Extension).ToArray();
-            return other.Segments.SequenceEqual(told)
-                && (told.Length == explanation.Segments.Length ? other.Due == explanation.Due
-                    : Instant.Max(other.Due.At, explanation.Start) == explanation.Segments[told.Length].From);
+            return other.Segments.SequenceEqual(explanation.Segments) && other.Due == explanation.Due;
         }
         catch (Exception e) when (e is CalendarRangeException or ArgumentException)
         {
@@ -154,13 +147,8 @@ internal sealed record Forgery(string Name, Func<DrawnExplanation, Random, Drawn
 
     private static DateInterval Single(LocalDate date) => new(date, date);
 
-    private static bool IsExtended(DrawnExplanation drawn) => drawn.Explanation.Segments is [.., { Kind: SegmentKind.Extension }];
-
     private static DrawnExplanation? DueMoved(DrawnExplanation drawn, Duration by)
     {
-        // To when it was extended is for those to say who granted it.
-        if (IsExtended(drawn))
-            return null;
         var explanation = drawn.Explanation;
         var segments = explanation.Segments;
         var isBack = explanation.Due.At < explanation.Start;
