@@ -91,7 +91,7 @@ internal sealed class Answerer(CalendarBook calendars, PolicyBook policies) : ID
         if (request.TryText(Member.Policy, out ReadOnlySpan<byte> id))
         {
             return policies.Named(id) ?? throw new RefusedException(
-                ErrorCodes.UnknownPolicy, request.Malformed(Member.Policy, "a policy, or the id of a built-in one: 'customercentric policies' lists them").Message);
+                ErrorCodes.UnknownPolicy, request.Malformed(Member.Policy, "a policy, or the id of a built-in one: 'customercentric policies list' shows them").Message);
         }
         if (request.KindOf(Member.Policy) != JsonTokenType.StartObject)
             throw request.Malformed(Member.Policy, "a policy's id, or a policy: {\"id\":…,\"milestones\":[…]}");

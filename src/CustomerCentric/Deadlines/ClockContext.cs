@@ -53,6 +53,11 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
             ? Terms.Calendar.NextOpening(at)
             : at;
 
+    /// <summary>As if what stands still ran again from an instant on.</summary>
+    public ClockContext ResumedAt(Instant at) => PausedSince is { } since
+        ? this with { PausedSince = null, Pauses = since < at ? Pauses.Add(new(since, at)) : Pauses }
+        : this;
+
     private Counting CountingWith(ImmutableArray<Interval> pauses) => new(Terms.Calendar)
     {
         Pauses = pauses,
@@ -63,5 +68,6 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
 
     private bool IsForReceipt(StatutoryPause pause) => pause.Received is null || pause.Received.Contains(ReceivedOn);
 
-    private bool IsForReceipt(Milestone milestone) => milestone.Received is null || milestone.Received.Contains(ReceivedOn);
+    /// <summary>Whether this edition of the milestone counts for complaints received when this one was.</summary>
+    public bool IsForReceipt(Milestone milestone) => milestone.Received is null || milestone.Received.Contains(ReceivedOn);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CustomerCentric.Deadlines;
 
 /// <summary>
@@ -65,4 +67,12 @@ public static class ClockEvents
 
     /// <summary>The last level of the ladder missed its limit.</summary>
     public const string LastLevelBreached = "last-level-breached";
+
+    /// <summary>All of these names.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        Received, Acknowledged, HandedOver, HandedBack, Escalated, Answered, Accepted,
+        Objected, Closed, Withdrawn, Refused, Duplicate, Transferred, Reopened,
+        Paused, Resumed, Extended, Regraded, Complied, LastLevelBreached,
+    ];
 }

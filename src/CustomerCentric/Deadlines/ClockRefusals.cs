@@ -19,6 +19,11 @@ internal static class ClockRefusals
         new("Policy {policy} does not allow the clock to be paused.", "Chính sách {policy} không cho phép tạm dừng tính thời hạn."),
         "FCA DISP App 5.2", Facts(("policy", policy)));
 
+    public static Refusal NothingToPause(ClockEvent clockEvent) => new(
+        "RES-04", Principle.Accountability, Severity.Block,
+        new("Nothing that may be paused is running at {at}.", "Lúc {at} không có thời hạn nào được phép tạm dừng đang tính."),
+        "FCA DISP App 5.2", Facts(("at", Text(clockEvent.At))));
+
     public static Refusal OutOfOrder(ClockEvent clockEvent, Instant last) => Technical(
         "TEC-07", "'{type}' at {at} comes after an event of {last}: give events in order of time.",
         "'{type}' lúc {at} đứng sau một sự kiện lúc {last}: hãy xếp theo thứ tự thời gian.",
@@ -37,6 +42,11 @@ internal static class ClockRefusals
     public static Refusal NothingReceived(ClockEvent clockEvent) => Technical(
         "TEC-10", "'{type}' at {at} comes before anything started a clock.", "'{type}' lúc {at} đứng trước mọi sự kiện bắt đầu tính thời hạn.",
         ("type", clockEvent.Type), ("at", Text(clockEvent.At)));
+
+    public static Refusal Beyond(ClockEvent clockEvent, CalendarRangeException beyond) => Technical(
+        "TEC-11", "After '{type}' at {at} a due time cannot be told. {why}",
+        "Sau '{type}' lúc {at} không xác định được thời hạn. {why}",
+        ("type", clockEvent.Type), ("at", Text(clockEvent.At)), ("why", beyond.Message));
 
     private static Refusal Technical(string code, string english, string vietnamese, params (string, string)[] facts) =>
         new(code, null, Severity.Block, new(english, vietnamese), "Order of events", Facts(facts));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CustomerCentric.Deadlines;
 
@@ -10,7 +11,7 @@ public sealed partial class ComplaintClock
         if (PausedSince is { } since)
             return (null, ClockRefusals.AlreadyPaused(next, since));
         if (!Deadlines.Any(deadline => deadline.IsOpen && MilestoneOf(deadline).MayPause))
-            return (null, ClockRefusals.Pause(Terms.Policy.Id));
+            return (null, Terms.Policy.Milestones.Any(milestone => milestone.MayPause) ? ClockRefusals.NothingToPause(next) : ClockRefusals.Pause(Terms.Policy.Id));
         return (Recounted(context with { PausedSince = next.At }), null);
     }
 
@@ -23,6 +24,8 @@ public sealed partial class ComplaintClock
 
     private (ComplaintClock?, Refusal?) Extend(ClockEvent next, ClockContext context)
     {
+        if (next.Milestone is { } named && Terms.Policy.Find(named) is null)
+            return (null, ClockRefusals.Extension(named, "the policy has no such milestone", "chính sách không có mốc này"));
         var candidates = Deadlines.Where(deadline => next.Milestone is null
             ? MilestoneOf(deadline).Extension is not null
             : deadline.Milestone == next.Milestone).ToArray();
@@ -32,17 +35,25 @@ public sealed partial class ComplaintClock
                 ? ClockRefusals.Extension(late.Milestone, "its time has run out", "đã hết thời hạn")
                 : ClockRefusals.Extension(next.Milestone ?? Terms.Policy.Id, "none that is open can be extended", "không có thời hạn nào đang tính mà được gia hạn"));
         }
-        if (WhyNot(deadline, next, context) is { } refusal)
+        // Of what stands still, the due time that it would have by now.
+        if (WhyNot(AsIfResumed(deadline, next.At, context), next, context) is { } refusal)
             return (null, refusal);
         var rule = MilestoneOf(deadline).Extension!;
         var extended = deadline with
         {
-            Adjustments = new(
-                deadline.Extensions.Add(new(next.At, next.NoticeAt ?? next.At, next.Reason, rule.By is null ? next.Until : null)),
-                deadline.MadeDueAt),
+            Adjustments = (deadline.Adjustments ?? DeadlineAdjustments.None) with
+            {
+                Extensions = deadline.Extensions.Add(new(next.At, next.NoticeAt ?? next.At, next.Reason, rule.By is null ? next.Until : null)),
+            },
         };
+        var (before, after) = (AsIfResumed(deadline, next.At, context), AsIfResumed(DeadlineEngine.Recount(extended, MilestoneOf(deadline), context), next.At, context));
+        if (after.Due is { } due && before.Due is { } previous && due.At <= previous.At)
+            return (null, ClockRefusals.Extension(deadline.Milestone, "that would make it due no later", "như vậy thời hạn không muộn hơn"));
         return (With(context, new([DeadlineEngine.Recount(extended, MilestoneOf(deadline), context)], [])), null);
     }
+
+    private Deadline AsIfResumed(Deadline deadline, Instant at, in ClockContext context) =>
+        DeadlineEngine.AsIfResumed(deadline, MilestoneOf(deadline), at, context);
 
     private Refusal? WhyNot(Deadline deadline, ClockEvent next, ClockContext context)
     {
@@ -57,8 +68,6 @@ public sealed partial class ComplaintClock
                 ClockRefusals.Extension(name, "the complainant was told after it ran out", "khách hàng được báo sau khi hết hạn"),
             { By: not null } when next.Until is not null =>
                 ClockRefusals.Extension(name, "a date is given, where its policy says by how much", "chính sách đã quy định mức gia hạn nên không nêu ngày"),
-            { By: null } when deadline.Due is { } due && next.Until <= due.Date =>
-                ClockRefusals.Extension(name, "the new date is no later", "thời hạn mới không muộn hơn"),
             { By: null } when next.Until is null => ClockRefusals.Extension(name, "no new date is given", "chưa có thời hạn mới"),
             { Condition: { } fact } when !context.Facts.Contains(fact) =>
                 ClockRefusals.Extension(name, $"that needs '{fact}'", $"cần có '{fact}'"),
@@ -71,18 +80,16 @@ public sealed partial class ComplaintClock
     {
         List<Deadline> changed = [];
         ImmutableArray<string> undated = [];
-        foreach (var milestone in Terms.Policy.Milestones)
+        foreach (var milestone in Terms.Policy.Milestones.Where(milestone => _context.IsForReceipt(milestone)))
         {
             var latest = DeadlineEngine.Latest(Deadlines, milestone.Name);
             var isPromised = _context.IsPromised(milestone);
-            if (latest is { IsOpen: true } && !isPromised && milestone.Condition is not null)
-                changed.Add(latest.Stop(next.At, DeadlineState.Waived, milestone.Kind));
-            else if (latest is { IsOpen: true } && isPromised)
-                changed.Add(Regraded(latest, milestone, next));
-            else if (latest is null && isPromised && milestone.Condition is not null && StartOf(milestone, next) is { } start)
+            if (latest is { IsOpen: true })
+                changed.Add(isPromised ? Regraded(latest, milestone, next) : latest.Stop(next.At, DeadlineState.Waived, milestone.Kind));
+            else if (isPromised && IsPromisedOnlyNow(milestone, latest) && StartOf(milestone, next) is { } start)
             {
-                if (DeadlineEngine.Open(milestone, 1, start.Type, start.At, _context, levelLimit: null) is { } opened)
-                    changed.Add(opened);
+                if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, start.Type, start.At, _context, levelLimit: null) is { } opened)
+                    changed.Add(Since(start, opened, milestone, next));
                 else
                     undated = undated.Add(milestone.Name);
             }
@@ -90,20 +97,57 @@ public sealed partial class ComplaintClock
         return With(_context, new([.. changed], undated));
     }
 
+    // Never begun for want of its condition, or waived when that was lost.
+    private bool IsPromisedOnlyNow(Milestone milestone, Deadline? latest) => milestone.Condition is { } fact
+        && (latest is null || (latest.State == DeadlineState.Waived && _events.Any(each => each.At == latest.StoppedAt && each.NoLonger.Contains(fact))));
+
+    // What happened since the start stops or waives it as if it had been promised all the time.
+    private Deadline Since(ClockEvent start, Deadline opened, Milestone milestone, ClockEvent next)
+    {
+        foreach (var each in _events.Append(next).SkipWhile(each => !ReferenceEquals(each, start)).Skip(1))
+            opened = DeadlineEngine.Affected(opened, milestone, milestone.EffectOf(each.Type), each.At, _context);
+        return opened;
+    }
+
     private Deadline Regraded(Deadline deadline, Milestone milestone, ClockEvent next)
     {
         var limit = milestone.LimitFor(_context.Facts);
-        if (limit is null || limit.Equals(deadline.Limit))
+        var grading = deadline.Adjustments?.Grading ?? new(deadline.Limit!, deadline.StartedAt);
+        if (limit is null || limit.Equals(grading.Limit))
             return deadline;
+        var isWhole = deadline.Limit!.Equals(grading.Limit);
         var regraded = next.Regrading switch
         {
-            Regrading.Restart => deadline with { Limit = limit, StartedAt = next.At },
-            Regrading.CarryOver when deadline.Limit!.Plus(limit) is null && limit.Rest(UseOf(deadline, next.At)!.Value) is { } rest =>
-                deadline with { Limit = rest, StartedAt = next.At },
-            _ => deadline with { Limit = limit },
+            Regrading.Restart => Graded(deadline, limit, next.At, new(limit, grading.BegunAt)),
+            Regrading.CarryOver when isWhole && limit.Plus(deadline.Limit) is not null => Graded(
+                deadline, limit, deadline.StartedAt, deadline.StartedAt == grading.BegunAt ? null : grading with { Limit = limit }),
+            Regrading.CarryOver when Rest(deadline, grading, limit, next.At) is { } rest => Graded(deadline, rest, next.At, new(limit, grading.BegunAt)),
+            _ => Graded(deadline, limit, grading.BegunAt, null),
         };
         return DeadlineEngine.Recount(regraded, milestone, _context);
     }
+
+    // Of the whole limit, not only of the rest that an earlier regrading left of it.
+    private TimeLimit? Rest(Deadline deadline, Grading grading, TimeLimit limit, Instant at)
+    {
+        var counting = CountingOf(deadline);
+        var until = PausedSince is { } since && MilestoneOf(deadline).MayPause ? Instant.Min(at, since) : at;
+        var use = deadline.Limit!.UseAt(deadline.StartedAt, until, counting);
+        if (!deadline.Limit.Equals(grading.Limit))
+            use = use.AsRestOf(grading.Limit.UseAt(grading.BegunAt, grading.BegunAt, counting));
+        if (limit.Plus(grading.Limit) is not null)
+            use = use.Of(limit.UseAt(grading.BegunAt, grading.BegunAt, counting));
+        return limit.Rest(use, grading.BegunAt, counting);
+    }
+
+    private static Deadline Graded(Deadline deadline, TimeLimit limit, Instant startedAt, Grading? grading) => deadline with
+    {
+        Limit = limit,
+        StartedAt = startedAt,
+        Adjustments = grading is null && deadline.Adjustments is null or { Extensions.IsEmpty: true, MadeDueAt: null }
+            ? null
+            : (deadline.Adjustments ?? DeadlineAdjustments.None) with { Grading = grading },
+    };
 
     private ClockEvent? StartOf(Milestone milestone, ClockEvent next) =>
         _events.Append(next).LastOrDefault(each => milestone.StartsOn.Contains(each.Type));

@@ -9,6 +9,9 @@ namespace CustomerCentric.Deadlines;
 /// </summary>
 public sealed partial class ComplaintClock
 {
+    // Longer than any closure over which a due date rolls.
+    private static readonly Duration s_longPause = Duration.FromDays(60);
+
     private readonly ClockContext _context;
     private readonly ImmutableHashSet<string> _given;
     private readonly ImmutableArray<ClockEvent> _events;
@@ -61,8 +64,7 @@ public sealed partial class ComplaintClock
 
     /// <summary>What happened next. Due instants that passed before it take effect first; an event exactly at one is in time.</summary>
     /// <param name="next">The event; not before the last one.</param>
-    /// <returns>The clock afterwards; or refusals, and the clock as it was.</returns>
-    /// <exception cref="CalendarRangeException">A running deadline, counted anew, lies beyond what is known.</exception>
+    /// <returns>The clock afterwards; or refusals, and the clock as it was: also where a deadline, counted anew, lies beyond what the calendar knows.</returns>
     public Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next)
     {
         ArgumentNullException.ThrowIfNull(next);
@@ -74,16 +76,28 @@ public sealed partial class ComplaintClock
             context = context with { Facts = context.Facts.Except(next.NoLonger).Union(next.Facts) };
         if (now._events.IsEmpty)
             context = context with { ReceivedAt = next.At };
+        try
+        {
+            return now.Apply(next, context, this);
+        }
+        catch (CalendarRangeException beyond)
+        {
+            return Decision<ComplaintClock, ClockEvent>.Refuse(this, [ClockRefusals.Beyond(next, beyond)]);
+        }
+    }
+
+    private Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next, ClockContext context, ComplaintClock before)
+    {
         var (after, refusal) = next.Type switch
         {
-            ClockEvents.Paused => now.Pause(next, context),
-            ClockEvents.Resumed => now.Resume(next, context),
-            ClockEvents.Extended => now.Extend(next, context),
-            _ => (now.With(context, DeadlineEngine.Apply(now.Deadlines, context, next.Type, next.At)), null),
+            ClockEvents.Paused => Pause(next, context),
+            ClockEvents.Resumed => Resume(next, context),
+            ClockEvents.Extended => Extend(next, context),
+            _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At)), null),
         };
         if (refusal is not null)
-            return Decision<ComplaintClock, ClockEvent>.Refuse(this, [refusal]);
-        if (!ReferenceEquals(context.Facts, now._context.Facts) && !context.Facts.SetEquals(now._context.Facts))
+            return Decision<ComplaintClock, ClockEvent>.Refuse(before, [refusal]);
+        if (!ReferenceEquals(context.Facts, _context.Facts) && !context.Facts.SetEquals(_context.Facts))
             after = after!.Regrade(next);
         return Decision<ComplaintClock, ClockEvent>.Accept(
             new(after!._context, _given, _events.Add(next), after.Deadlines, after.Undated), [next]);
@@ -103,7 +117,6 @@ public sealed partial class ComplaintClock
     /// <param name="terms">Policy and calendar that would apply.</param>
     /// <param name="now">Until when due instants pass; not before the last event.</param>
     /// <param name="refusals">Events that the other terms would not have allowed; they are left out. Empty when all were allowed.</param>
-    /// <exception cref="CalendarRangeException">A due time, counted anew, lies beyond what is known.</exception>
     public ComplaintClock Under(DeadlineTerms terms, Instant now, out ImmutableArray<Refusal> refusals)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -118,7 +131,7 @@ public sealed partial class ComplaintClock
         return clock.At(now);
     }
 
-    /// <summary>How much of a deadline's limit, before extensions, is used up at an instant.</summary>
+    /// <summary>How much of a deadline's limit, with its extensions, is used up at an instant; of an agreed date, of the time by the clock.</summary>
     /// <param name="deadline">One of <see cref="Deadlines"/>.</param>
     /// <param name="at">Now.</param>
     /// <returns>Null for a duty without measure.</returns>
@@ -126,8 +139,23 @@ public sealed partial class ComplaintClock
     public LimitUse? UseOf(Deadline deadline, Instant at)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        var until = PausedSince is { } since && MilestoneOf(deadline).MayPause ? Instant.Min(at, since) : at;
-        return deadline.Limit?.UseAt(deadline.StartedAt, Instant.Min(until, deadline.StoppedAt ?? until), CountingOf(deadline));
+        if (deadline.Limit is null)
+            return null;
+        var milestone = MilestoneOf(deadline);
+        var until = PausedSince is { } since && milestone.MayPause ? Instant.Min(at, since) : at;
+        until = Instant.Min(until, deadline.StoppedAt ?? until);
+        var counting = CountingOf(deadline);
+        var use = deadline.Limit.UseAt(deadline.StartedAt, until, counting);
+        if (deadline.Adjustments is null)
+            return use;
+        var decisive = DueChain.Of(deadline, milestone, counting).FindLast(step => step.Due == step.Ends);
+        return decisive switch
+        {
+            { Kind: DueStepKind.Limit } => use,
+            { Limit: null } => LimitUse.OfTime(Duration.Max(Duration.Zero, until - deadline.StartedAt), Duration.Max(Duration.Zero, decisive.Due.At - deadline.StartedAt)),
+            { Kind: DueStepKind.CountedOn or DueStepKind.OtherReading } => use.Plus(decisive.Limit.UseAt(decisive.Start, until, counting)),
+            _ => decisive.Limit.UseAt(decisive.Start, until, counting),
+        };
     }
 
     /// <summary>When somebody should be warned of a running deadline, by <see cref="Milestone.AtRiskPercent"/>: always in working time.</summary>
@@ -166,20 +194,31 @@ public sealed partial class ComplaintClock
     {
         ArgumentNullException.ThrowIfNull(deadline);
         var counting = _context.CountingFor(MilestoneOf(deadline));
-        return counting.Pauses.IsEmpty || deadline.IsOpen
-            ? counting
-            : counting with { Pauses = [.. counting.Pauses.Where(pause => pause.Start < deadline.EndedAt)] };
+        if (deadline.IsOpen || !MilestoneOf(deadline).MayPause)
+            return counting;
+        var end = deadline.EndedAt;
+        return counting with { Pauses = [.. _context.ResumedAt(end).Pauses.Where(pause => pause.Start < end).Select(pause => new Interval(pause.Start, Instant.Min(pause.End, end)))] };
     }
 
     private Deadline? FirstMissedAt(Instant now)
     {
         Deadline? first = null;
-        foreach (var deadline in Deadlines)
+        foreach (var each in Deadlines)
         {
+            var deadline = each.State == DeadlineState.Paused ? BoundOf(each, now) : each;
             if (deadline.IsMissedAt(now) && (first is null || deadline.Due!.Value.At < first.Due!.Value.At))
                 first = deadline;
         }
         return first;
+    }
+
+    // A bound that no pause moves, e.g. the host's date, is missed even while the clock stands still; any other due time moves on.
+    private Deadline BoundOf(Deadline paused, Instant now)
+    {
+        if (paused.Limit is not CombinedLimit && paused.Adjustments is null)
+            return paused;
+        var bound = DeadlineEngine.AsIfResumed(paused, MilestoneOf(paused), now, _context);
+        return bound.IsMissedAt(now) && DeadlineEngine.AsIfResumed(paused, MilestoneOf(paused), now + s_longPause, _context).Due == bound.Due ? bound : paused;
     }
 
     private Refusal? RefusalOf(ClockEvent next)

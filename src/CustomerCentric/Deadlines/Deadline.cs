@@ -30,15 +30,22 @@ public enum DeadlineState
 public sealed record Extension(Instant At, Instant NoticeAt, string Reason, LocalDate? Until = null);
 
 /// <summary>What moved a deadline besides its limit. Immutable.</summary>
-internal sealed record DeadlineAdjustments(ImmutableArray<Extension> Extensions, Instant? MadeDueAt)
+internal sealed record DeadlineAdjustments(ImmutableArray<Extension> Extensions, Instant? MadeDueAt, Grading? Grading)
 {
+    internal static readonly DeadlineAdjustments None = new([], null, null);
+
     /// <summary>Whether the other has the same content.</summary>
     public bool Equals(DeadlineAdjustments? other) =>
-        other is not null && MadeDueAt == other.MadeDueAt && Extensions.SequenceEqual(other.Extensions);
+        other is not null && MadeDueAt == other.MadeDueAt && Grading == other.Grading && Extensions.SequenceEqual(other.Extensions);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(MadeDueAt, Extensions.Length);
+    public override int GetHashCode() => HashCode.Combine(MadeDueAt, Grading, Extensions.Length);
 }
+
+/// <summary>What a deadline had been before regrading made its clock run from there. Immutable.</summary>
+/// <param name="Limit">The limit that the facts chose, of which only a rest may be left to count.</param>
+/// <param name="BegunAt">When its clock started at first.</param>
+internal sealed record Grading(TimeLimit Limit, Instant BegunAt);
 
 /// <summary>One complaint's occurrence of a milestone. Immutable.</summary>
 /// <param name="Milestone">The milestone's name in the policy.</param>
@@ -58,6 +65,9 @@ public sealed record Deadline(
 
     /// <summary>When an event made it due at the latest on that date, e.g. a deadlock; null when none did.</summary>
     public Instant? MadeDueAt => Adjustments?.MadeDueAt;
+
+    /// <summary>When its clock started at first; regrading may have made it count from later, <see cref="StartedAt"/>.</summary>
+    public Instant BegunAt => Adjustments?.Grading?.BegunAt ?? StartedAt;
 
     // Apart, because most have none and a complaint has many deadlines.
     internal DeadlineAdjustments? Adjustments { get; init; }

@@ -55,15 +55,8 @@ internal static class DeadlineEngine
     /// <param name="given">Policy and calendar for what starts next; null when they are lost, and then it is treated as a promise.</param>
     internal static DeadlineChanges Pass(ImmutableArray<Deadline> current, Deadline passed, ClockContext? given)
     {
-        var due = passed.Due!.Value.At;
         var milestone = given?.MilestoneNamed(passed.Milestone);
-        var after = passed with { Epoch = passed.Epoch + 1 };
-        after = milestone?.Kind switch
-        {
-            MilestoneKind.Window => after with { State = DeadlineState.Waived, StoppedAt = due },
-            MilestoneKind.Recurring or MilestoneKind.NotBefore => after with { State = DeadlineState.Met, StoppedAt = due },
-            _ => after with { State = DeadlineState.Breached },
-        };
+        var after = Passed(passed, milestone?.Kind ?? MilestoneKind.Promise);
         if (milestone is null || given is not { } context)
             return new([after], []);
 
@@ -81,6 +74,18 @@ internal static class DeadlineEngine
                 undated = undated.Add(next.Name);
         }
         return new([.. changed], undated);
+    }
+
+    /// <summary>The occurrence once its due instant has passed.</summary>
+    private static Deadline Passed(Deadline passed, MilestoneKind kind)
+    {
+        var after = passed with { Epoch = passed.Epoch + 1 };
+        return kind switch
+        {
+            MilestoneKind.Window => after with { State = DeadlineState.Waived, StoppedAt = passed.Due!.Value.At },
+            MilestoneKind.Recurring or MilestoneKind.NotBefore => after with { State = DeadlineState.Met, StoppedAt = passed.Due!.Value.At },
+            _ => after with { State = DeadlineState.Breached },
+        };
     }
 
     // A day that counts itself, or none at all, would end where the one before ended, again and again: then the next day
@@ -109,6 +114,22 @@ internal static class DeadlineEngine
         return deadline.State == state && deadline.Due == shown
             ? deadline
             : deadline with { State = state, Due = shown, Epoch = deadline.Epoch + 1 };
+    }
+
+    /// <summary>What stands still, as it would be if it ran again from an instant on; as it is, where that cannot be told.</summary>
+    internal static Deadline AsIfResumed(Deadline deadline, Milestone milestone, Instant at, in ClockContext context)
+    {
+        if (deadline.State != DeadlineState.Paused)
+            return deadline;
+        try
+        {
+            // The state that it ends in is a change; that it ran again for a moment is none.
+            return Recount(deadline, milestone, context.ResumedAt(at)) with { Epoch = deadline.Epoch };
+        }
+        catch (CalendarRangeException)
+        {
+            return deadline;
+        }
     }
 
     internal static Deadline? Latest(ImmutableArray<Deadline> deadlines, string milestone)
@@ -142,14 +163,21 @@ internal static class DeadlineEngine
         }
     }
 
-    private static Deadline Affected(Deadline latest, Milestone milestone, ClockEffect effect, Instant at, in ClockContext context)
+    /// <summary>The occurrence after an event that stops it, waives it or makes it due.</summary>
+    internal static Deadline Affected(Deadline latest, Milestone milestone, ClockEffect effect, Instant at, in ClockContext context)
     {
+        if ((effect & (ClockEffect.Stops | ClockEffect.Waives)) != 0)
+        {
+            latest = AsIfResumed(latest, milestone, at, context);
+            if (latest.IsMissedAt(at))
+                latest = Passed(latest, milestone.Kind);
+        }
         if ((effect & ClockEffect.Stops) != 0)
             return latest.Stop(at, DeadlineState.Met, milestone.Kind);
         if ((effect & ClockEffect.Waives) != 0)
             return latest.Stop(at, DeadlineState.Waived, milestone.Kind);
         return (effect & ClockEffect.MakesDue) != 0 && latest is { IsOpen: true, MadeDueAt: null }
-            ? Recount(latest with { Adjustments = new(latest.Extensions, at) }, milestone, context)
+            ? Recount(latest with { Adjustments = (latest.Adjustments ?? DeadlineAdjustments.None) with { MadeDueAt = at } }, milestone, context)
             : latest;
     }
 

@@ -31,7 +31,7 @@ internal static class DueChain
         var due = whole.DueAfter(start, counting);
         List<DueCount> chain = [new(DueStepKind.Limit, whole, start, due, due)];
         foreach (var extension in deadline.Extensions)
-            whole = milestone.Extension!.Extend(chain, whole, extension, counting);
+            whole = milestone.Extension!.Extend(chain, whole, deadline.BegunAt, extension, counting);
         if (deadline.MadeDueAt is { } made)
         {
             var date = made.InZone(counting.Calendar.Zone).Date;

@@ -27,20 +27,18 @@ public static class WhatIf
     /// <summary>If an event happened now, e.g. a pause, or a regrading.</summary>
     /// <param name="clock">The complaint.</param>
     /// <param name="next">The event; not before the last one.</param>
-    /// <exception cref="CalendarRangeException">A due time, counted anew, lies beyond what is known.</exception>
     public static Outlook Happens(ComplaintClock clock, ClockEvent next)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(next);
         var decision = clock.Apply(next);
-        return Between(clock.At(next.At), decision.State, decision.Refusals);
+        return Between(clock.At(next.At), decision.State.At(next.At), decision.Refusals);
     }
 
     /// <summary>If another policy or calendar applied from the start.</summary>
     /// <param name="clock">The complaint.</param>
     /// <param name="terms">What would apply.</param>
     /// <param name="now">Until when due instants pass; not before the last event.</param>
-    /// <exception cref="CalendarRangeException">A due time, counted anew, lies beyond what is known.</exception>
     public static Outlook Under(ComplaintClock clock, DeadlineTerms terms, Instant now)
     {
         ArgumentNullException.ThrowIfNull(clock);

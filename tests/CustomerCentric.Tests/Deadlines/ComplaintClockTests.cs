@@ -99,12 +99,24 @@ public class ComplaintClockTests
     [InlineData(ExtensionFrom.Start, "2026-01-19")]
     [InlineData(ExtensionFrom.PreviousDue, "2026-01-19")]
     [InlineData(ExtensionFrom.EarlierOfBoth, "2026-01-19")]
-    [InlineData(ExtensionFrom.InPlace, "2026-01-12")]
-    public void An_extension_adds_or_replaces(ExtensionFrom from, string due)
+    [InlineData(ExtensionFrom.InPlace, "2026-01-13", 6)]
+    public void An_extension_adds_or_replaces(ExtensionFrom from, string due, int by = 5)
     {
-        var milestone = new Milestone("reply", new BusinessDays(5)) { Extension = new(new BusinessDays(5), from) };
+        var milestone = new Milestone("reply", new BusinessDays(5)) { Extension = new(new BusinessDays(by), from) };
         var clock = Read(Policy(milestone), new("received", Monday9), Extended(Monday9 + Duration.FromDays(7)));
         clock.Deadlines.ShouldHaveSingleItem().Due!.Value.Date.ShouldBe(CaseFile.Date(due));
+    }
+
+    [Fact]
+    public void An_extension_that_makes_it_due_no_later_is_refused()
+    {
+        // A cap before the due date, the limit again in its own place, and one more at the cap.
+        Refused("RES-03", Policy(new Milestone("reply", new CalendarDays(10)) { Extension = new(new CalendarDays(5)) { Cap = new CalendarDays(3) } }),
+            new("received", Monday9), Extended(Monday9 + Duration.FromDays(1)));
+        Refused("RES-03", Policy(new Milestone("reply", new CalendarDays(10)) { Extension = new(new CalendarDays(10), ExtensionFrom.InPlace) }),
+            new("received", Monday9), Extended(Monday9 + Duration.FromDays(1)));
+        Refused("RES-03", Policy(new Milestone("reply", new CalendarDays(10)) { Extension = new(new CalendarDays(5)) { Maximum = 2, Cap = new CalendarDays(15) } }),
+            new("received", Monday9), Extended(Monday9 + Duration.FromDays(1)), Extended(Monday9 + Duration.FromDays(2)));
     }
 
     [Fact]
@@ -269,7 +281,6 @@ public class ComplaintClockTests
     }
 
     [Theory]
-    [InlineData(0, false, false)]
     [InlineData(1, true, false)]
     [InlineData(1, false, true)]
     public async Task A_round_that_would_end_where_it_began_never_hangs_the_clock(int days, bool countsStartDay, bool isStrictlyBefore)

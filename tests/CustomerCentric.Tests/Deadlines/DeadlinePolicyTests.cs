@@ -34,6 +34,34 @@ public class DeadlinePolicyTests
     }
 
     [Fact]
+    public void Rounds_must_get_on_and_extensions_must_stay_countable()
+    {
+        Should.Throw<ConfigurationException>(() => new DeadlinePolicy("p",
+            new Milestone("a", new CalendarDays(0)) { Kind = MilestoneKind.Recurring },
+            new Milestone("b", new ElapsedTime(Duration.FromMinutes(59))) { Kind = MilestoneKind.Recurring },
+            new Milestone("c", new WorkingTime(Duration.FromHours(1))) { Kind = MilestoneKind.Recurring },
+            new Milestone("d", new CalendarDays(5)) { Extension = new(new CalendarDays(36_521)) },
+            new Milestone("e", new CalendarDays(5)) { Extension = new(new CalendarDays(36_520)) },
+            new Milestone("f", new BusinessDays(5)) { Extension = new(new BusinessDays(0)) },
+            new Milestone("g", new CombinedLimit((Combination)9, [null!])) { Kind = (MilestoneKind)9 },
+            new Milestone("h", new CalendarPeriod(1, (CalendarUnit)9) { FinalRoll = (Roll)9 }) { Extension = new(null, (ExtensionFrom)9) }))
+            .Faults.Select(fault => $"{fault.Path}: {fault.Message}").ShouldBe(
+            [
+                "milestones[0].limit: is 0 calendar days, after which it would come round again and again: use a day, or an hour, at least",
+                "milestones[1].limit: is 59 minutes, after which it would come round again and again: use a day, or an hour, at least",
+                "milestones[3].extension.maximum: is 1, so that 5 calendar days may become 36526: at most 36525 are possible",
+                "milestones[5].extension.by.count: is 0, which extends nothing: use 1 or more",
+                "milestones[6].kind: is 9: use one of Promise, Recurring, Window, NotBefore, Duty",
+                "milestones[6].limit.limits: has fewer than two limits: there is nothing to choose from",
+                "milestones[6].limit.combination: is 9: use one of Earliest, Latest",
+                "milestones[6].limit.limits[0]: is null",
+                "milestones[7].limit.finalRoll: is 9: use one of None, Following, Preceding, ModifiedFollowing, ModifiedPreceding",
+                "milestones[7].limit.unit: is 9: use one of Weeks, Months, Years",
+                "milestones[7].extension.from: is 9: use one of Start, PreviousDue, EarlierOfBoth, InPlace",
+            ]);
+    }
+
+    [Fact]
     public void Limits_whose_last_day_may_have_no_business_cannot_end_with_it()
     {
         var wrong = Should.Throw<ConfigurationException>(() => new DeadlinePolicy("p",

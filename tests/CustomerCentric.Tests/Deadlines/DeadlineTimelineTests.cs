@@ -53,7 +53,8 @@ public class DeadlineTimelineTests
     {
         var clock = After(new ClockEvent(ClockEvents.Paused, Hours(48)), new ClockEvent(ClockEvents.Answered, Hours(72)), new ClockEvent(ClockEvents.Resumed, Hours(80)));
         var row = DeadlineTimeline.Of(clock, Hours(96)).Rows.Single(row => row.Milestone.Name == "reply");
-        row.Spans[^1].ShouldBe(new(TimelineKind.Paused, Hours(48), Hours(72)));
+        // Days: the rest of the day on which it was paused still counts.
+        row.Spans.Last(span => !span.IsSpared).ShouldBe(new(TimelineKind.Paused, Instant.FromUtc(2026, 3, 4, 17, 0), Hours(72)));
     }
 
     [Fact]

@@ -40,6 +40,13 @@ public sealed record CalendarPeriod(int Count, CalendarUnit Unit, DueTimeOfDay T
         }
     }
 
+    // A part of a month is so many of its days.
+    internal override TimeLimit? Rest(LimitUse used, Instant begun, Counting counting)
+    {
+        var first = DateOf(begun, counting);
+        return new CalendarDays(used.LeftOf(Period.DaysBetween(first, Step(first))), TimeOfDay) { FinalRoll = FinalRoll };
+    }
+
     internal override TimeLimit? Plus(TimeLimit more) =>
         more is CalendarPeriod period && IsLike(period) && period.Unit == Unit ? this with { Count = Count + period.Count } : null;
 
@@ -51,7 +58,7 @@ public sealed record CalendarPeriod(int Count, CalendarUnit Unit, DueTimeOfDay T
             yield return new($"{path}.unit", $"is {Unit}: use one of {string.Join(", ", Enum.GetNames<CalendarUnit>())}");
     }
 
-    private protected override int MaxCount => Unit switch
+    internal override int MaxCount => Unit switch
     {
         CalendarUnit.Weeks => 5_217,
         CalendarUnit.Months => 1_200,

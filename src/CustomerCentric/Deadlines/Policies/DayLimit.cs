@@ -36,7 +36,7 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     public sealed override LimitUse UseAt(Instant start, Instant at, Counting counting)
     {
         LocalDate first = DateOf(start, counting);
-        LocalDate last = CountedTo(first, counting);
+        LocalDate last = CountedTo(first, counting).PlusDays(IsStrictlyBefore ? -1 : 0);
         LocalDate today = PeriodResolver.DateAt(Instant.Max(start, at), counting.Calendar.Zone);
         int used = Counted(first, LocalDate.Min(today, last), counting);
         return LimitUse.OfDays(used, Counted(first, last, counting));
@@ -46,8 +46,8 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     internal override bool IsMovedBy(Instant pause, Instant start, Counting counting) =>
         CountedTo(DateOf(start, counting), counting) > PeriodResolver.DateAt(pause, counting.Calendar.Zone);
 
-    internal sealed override TimeLimit? Rest(LimitUse used) =>
-        this with { Count = (int)Math.Ceiling(Count * (1 - used.Share)), CountsStartDay = false, IsStrictlyBefore = false };
+    internal override TimeLimit? Rest(LimitUse used, Instant begun, Counting counting) =>
+        this with { Count = used.LeftOf(Count), CountsStartDay = false, IsStrictlyBefore = false };
 
     /// <summary>The date that is counted to, before it is moved.</summary>
     private protected abstract LocalDate CountedTo(LocalDate first, Counting counting);
@@ -110,5 +110,5 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
         == (other.TimeOfDay, other.CountsStartDay, other.IsStrictlyBefore, other.FinalRoll);
 
     /// <summary>A century: longer promises are typing errors.</summary>
-    private protected virtual int MaxCount => 36_525;
+    internal virtual int MaxCount => 36_525;
 }

@@ -55,6 +55,9 @@ public sealed class DeadlinePolicy
         .SelectMany(m => m.Variants.Select(variant => variant.Fact).Append(m.Condition).Append(m.Extension?.Condition))
         .OfType<string>().Distinct();
 
+    /// <summary>The names of the events that start, stop, waive or make due one of its milestones.</summary>
+    public IEnumerable<string> EventNames => _effects.Keys;
+
     /// <summary>
     /// The policy in words, lines ending with LF: its source and how far that was verified, then each milestone. Names of milestones,
     /// events and facts, citations and notes stand as they are stored.
@@ -107,7 +110,7 @@ public sealed class DeadlinePolicy
         foreach (var (member, names) in new[] { ("startsOnExpiryOf", milestone.StartsOnExpiryOf), ("waivedWhenMet", milestone.WaivedWhenMet) })
         {
             foreach (var name in names.Where(name => Find(name) is null))
-                yield return new($"{path}.{member}", $"'{name}' is no milestone of this policy: {string.Join(", ", Milestones.Select(other => other?.Name))} are");
+                yield return new($"{path}.{member}", $"'{name}' is no milestone of this policy: {string.Join(", ", Milestones.Select(other => other?.Name).Where(other => !string.IsNullOrWhiteSpace(other)).Distinct())} are possible");
         }
         if (milestone.StartsOn.IsEmpty && !milestone.StartsOnExpiryOf.IsEmpty && milestone.StartsOnExpiryOf.All(name => Find(name) is not null) && !beginning.Contains(milestone.Name))
             yield return new($"{path}.startsOnExpiryOf", "leads back to the milestone itself: it would never start");

@@ -60,8 +60,8 @@ public sealed record ElapsedTime(Duration Amount) : TimeLimit
     internal override TimeLimit? Plus(TimeLimit more) => more is ElapsedTime time ? new ElapsedTime(Amount + time.Amount) : null;
 
     // Used up, it is due at once: the least amount there is.
-    internal override TimeLimit? Rest(LimitUse used) =>
-        this with { Amount = Duration.Max(Amount - (Amount * used.Share), Duration.Epsilon) };
+    internal override TimeLimit? Rest(LimitUse used, Instant begun, Counting counting) =>
+        this with { Amount = Duration.Max(used.LeftOf(Amount), Duration.Epsilon) };
 
     internal override LocalizedText Words => TimeWords.Of(Amount, "", "");
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CustomerCentric.Deadlines;
 
 /// <summary>From where the time of an extension is counted. Stored by name.</summary>
@@ -56,11 +58,12 @@ public sealed record ExtensionRule(TimeLimit? By, ExtensionFrom From = Extension
     /// <summary>Extends a limit once more.</summary>
     /// <param name="chain">The steps so far; what this extension does is added to it.</param>
     /// <param name="whole">The limit with what was added to it before.</param>
+    /// <param name="begun">Where the limit began at first, from which a replacement and the cap are counted.</param>
     /// <param name="extension">What was granted.</param>
     /// <param name="counting">What it is counted in.</param>
     /// <returns>The limit with what is added now, where one amount says both; else as it was.</returns>
     /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
-    internal TimeLimit Extend(List<DueCount> chain, TimeLimit whole, Extension extension, Counting counting)
+    internal TimeLimit Extend(List<DueCount> chain, TimeLimit whole, Instant begun, Extension extension, Counting counting)
     {
         var start = chain[0].Start;
         if (extension.Until is { } date)
@@ -70,16 +73,17 @@ public sealed record ExtensionRule(TimeLimit? By, ExtensionFrom From = Extension
         }
         else if (By is not null)
         {
-            whole = Extend(chain, whole, By, extension, counting);
+            whole = Extend(chain, whole, By, begun, extension, counting);
         }
         if (Cap is not null)
-            chain.Add(DueCount.AtMost(DueStepKind.Capped, Cap, start, Cap.DueAfter(start, counting), chain[^1].Due));
+            chain.Add(DueCount.AtMost(DueStepKind.Capped, Cap, begun, Cap.DueAfter(begun, counting), chain[^1].Due));
         return whole;
     }
 
-    private TimeLimit Extend(List<DueCount> chain, TimeLimit whole, TimeLimit by, Extension extension, Counting counting)
+    private TimeLimit Extend(
+        List<DueCount> chain, TimeLimit whole, TimeLimit by, Instant begun, Extension extension, Counting counting)
     {
-        var (start, previous) = (chain[0].Start, chain[^1].Due);
+        var (start, previous) = (From == ExtensionFrom.InPlace ? begun : chain[0].Start, chain[^1].Due);
         var decisive = chain.FindLast(step => step.Due == step.Ends);
         // Amounts of two units have no sum: then there is only one reading.
         var (kind, limit) = From == ExtensionFrom.InPlace ? (DueStepKind.Replaced, by)

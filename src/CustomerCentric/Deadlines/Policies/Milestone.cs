@@ -163,7 +163,17 @@ public sealed record Milestone(string Name, TimeLimit? Limit)
         }
         foreach (var fault in Extension?.Faults($"{path}.extension") ?? [])
             yield return fault;
+        if (Kind == MilestoneKind.Recurring && (Limit is DayLimit { Count: 0 } || IsUnderAnHour(Limit)))
+            yield return new($"{path}.limit", $"is {Limit}, after which it would come round again and again: use a day, or an hour, at least");
+        foreach (var limit in Variants.Select(variant => variant.Limit).Prepend(Limit))
+        {
+            if (Extension is { By: DayLimit by } && limit is DayLimit days && days.Plus(by) is not null && days.Count + ((long)by.Count * Extension.Maximum) > days.MaxCount)
+                yield return new($"{path}.extension.maximum", $"is {Extension.Maximum}, so that {limit} may become {days.Count + ((long)by.Count * Extension.Maximum)}: at most {days.MaxCount} are possible");
+        }
     }
+
+    private static bool IsUnderAnHour(TimeLimit? limit) =>
+        limit is ElapsedTime elapsed ? elapsed.Amount < Duration.FromHours(1) : limit is WorkingTime working && working.Amount < Duration.FromHours(1);
 
     private static string Texts(ImmutableArray<string> names) => string.Join(',', names.Select(ContentHash.Text));
 }

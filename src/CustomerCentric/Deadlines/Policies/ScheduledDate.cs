@@ -23,6 +23,8 @@ public sealed record ScheduledDate(string Schedule, int Count, DueTimeOfDay Time
         return new(this, counting.Calendar.Zone, start, due, segments.ToImmutable());
     }
 
+    internal override TimeLimit? Rest(LimitUse used, Instant begun, Counting counting) => null;
+
     internal override bool IsMovedBy(Instant pause, Instant start, Counting counting) => false;
 
     internal override LocalizedText Words => new(

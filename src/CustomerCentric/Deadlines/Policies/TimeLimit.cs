@@ -48,8 +48,8 @@ public abstract record TimeLimit
     /// <summary>The limit with as much again added; null when the two are not of one unit and rule, so that no sum says both.</summary>
     internal virtual TimeLimit? Plus(TimeLimit more) => null;
 
-    /// <summary>What is left of this limit when the share that was used of another one is used of it too; null where it has no amount.</summary>
-    internal virtual TimeLimit? Rest(LimitUse used) => null;
+    /// <summary>What is left of this limit, from where it began, when the share that was used of another one is used of it too; null where it has no amount.</summary>
+    internal virtual TimeLimit? Rest(LimitUse used, Instant begun, Counting counting) => null;
 
     internal abstract IEnumerable<ConfigurationFault> Faults(string path);
 

@@ -28,6 +28,6 @@ internal static class TimeWords
     public static IEnumerable<ConfigurationFault> Faults(string path, Duration amount)
     {
         if (amount <= Duration.Zero || amount > Duration.FromDays(MaxElapsedDays))
-            yield return new($"{path}.amount", $"is {amount}: more than zero and at most {MaxElapsedDays} days are possible");
+            yield return new($"{path}.amount", $"is {Of(amount, "", "").En}: more than zero and at most {MaxElapsedDays} days are possible");
     }
 }

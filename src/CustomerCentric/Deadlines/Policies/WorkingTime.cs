@@ -51,8 +51,8 @@ public sealed record WorkingTime(Duration Amount, Landing Landing = Landing.Clos
     }
 
     // Used up, it is due at once: the least amount there is.
-    internal override TimeLimit? Rest(LimitUse used) =>
-        this with { Amount = Duration.Max(Amount - (Amount * used.Share), Duration.Epsilon) };
+    internal override TimeLimit? Rest(LimitUse used, Instant begun, Counting counting) =>
+        this with { Amount = Duration.Max(used.LeftOf(Amount), Duration.Epsilon) };
 
     internal override TimeLimit? Plus(TimeLimit more) =>
         more is WorkingTime time && time.Landing == Landing ? this with { Amount = Amount + time.Amount } : null;

@@ -80,6 +80,8 @@ internal sealed class StepCheck(ClockExplanation explanation, ExtensionRule? rul
     {
         DueStepKind.CountedOn => IsEndOf(explanation.Steps[place - 1].Due, start),
         DueStepKind.OtherReading => place > 1 && (IsEndOf(explanation.Steps[place - 2].Due, start) || MayHaveRolled(place - 1)),
+        // Regrading may have made the clock run from later than where the limit began.
+        DueStepKind.Replaced or DueStepKind.Capped when explanation.Start is { Kind: ClockStartKind.Regraded } => start <= explanation.StartedAt,
         _ => start == explanation.StartedAt,
     };
 

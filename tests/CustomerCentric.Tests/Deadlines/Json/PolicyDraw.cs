@@ -29,7 +29,7 @@ internal static class PolicyDraw
     {
         var kind = random.Pick(Enum.GetValues<MilestoneKind>());
         var isMeasured = kind != MilestoneKind.Duty;
-        var plain = new Milestone(name, isMeasured ? Limit(random) : null) { Kind = kind };
+        var plain = new Milestone(name, !isMeasured ? null : kind == MilestoneKind.Recurring ? new BusinessDays(random.Next(1, 30)) : Limit(random)) { Kind = kind };
         return plain with
         {
             StartsOn = random.OneIn(2) ? plain.StartsOn : [random.Pick(Texts), .. Some(random, () => random.Pick(Texts))],

@@ -32,7 +32,9 @@ internal static class ClockDraw
             var until = at + Duration.FromMinutes(15 * random.Next(200));
             if (clock.Apply(new(ClockEvents.Paused, at)) is not { Refusals.IsEmpty: true } stopped)
                 continue;
-            clock = stopped.State.Apply(new(ClockEvents.Resumed, until)).State;
+            if (stopped.State.Apply(new(ClockEvents.Resumed, until)) is not { Refusals.IsEmpty: true } resumed)
+                return null;
+            clock = resumed.State;
             pauses.Add(new(at, until));
             at = until;
         }
@@ -42,10 +44,11 @@ internal static class ClockDraw
             return null;
         var drawn = clock.Deadlines[0];
         explanation.Due.ShouldBe(drawn.Due!.Value, $"{drawn}\n{explanation}\n{milestone.Extension}\n{string.Join(", ", pauses)} {limit.Canonical}");
-        // What fell due before a pause did not wait for it.
+        // What fell due before a pause, or during one, did not wait for more of it.
         var counting = new Counting(calendar)
         {
-            Pauses = [.. pauses.Where(pause => drawn.IsOpen || pause.Start < drawn.Due.Value.At)],
+            Pauses = drawn.IsOpen ? [.. pauses]
+                : [.. pauses.Where(pause => pause.Start < drawn.Due.Value.At).Select(pause => new Interval(pause.Start, Instant.Min(pause.End, drawn.Due.Value.At)))],
             PausedDates = paused,
             Schedules = schedules,
         };
