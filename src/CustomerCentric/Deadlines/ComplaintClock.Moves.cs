@@ -62,7 +62,7 @@ public sealed partial class ComplaintClock
         {
             null => ClockRefusals.Extension(name, "its policy knows no extension", "chính sách không cho gia hạn"),
             var rule when deadline.Extensions.Length >= rule.Maximum =>
-                ClockRefusals.Extension(name, $"it was extended {deadline.Extensions.Length} times, which is the most", "đã gia hạn tối đa số lần cho phép"),
+                ClockRefusals.Extension(name, "it was extended as often as its policy allows", "đã gia hạn tối đa số lần cho phép"),
             { NeedsReason: true } when string.IsNullOrWhiteSpace(next.Reason) => ClockRefusals.Extension(name, "no reason is given", "chưa nêu lý do"),
             { NeedsNoticeBeforeExpiry: true } when deadline.Due is { } due && told > due.At =>
                 ClockRefusals.Extension(name, "the complainant was told after it ran out", "khách hàng được báo sau khi hết hạn"),

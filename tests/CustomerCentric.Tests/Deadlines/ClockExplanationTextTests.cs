@@ -22,6 +22,14 @@ public class ClockExplanationTextTests
         Explained(
             new Milestone("answer", new CalendarPeriod(1, CalendarUnit.Weeks) { FinalRoll = Roll.Following }) { Extension = new(new CalendarPeriod(1, CalendarUnit.Weeks) { FinalRoll = Roll.Following }, ExtensionFrom.EarlierOfBoth) },
             At(18, 9), Granted(At(20, 10), None)),
+        // The other reading is sooner: three months from 31 January, or a month and then two; and no sooner event moves it.
+        Explained(
+            new Milestone("answer", new CalendarPeriod(1, CalendarUnit.Months)) { Extension = new(new CalendarPeriod(2, CalendarUnit.Months), ExtensionFrom.EarlierOfBoth), DueOn = ["deadlock"] },
+            Vietnam.At(2026, 1, 30, 9), Granted(Vietnam.At(2026, 2, 2, 9), None), new("deadlock", At(28, 12))),
+        // No extension leads beyond the cap.
+        Explained(
+            new Milestone("answer", new CalendarDays(3)) { Extension = new(new CalendarDays(9)) { Cap = new CalendarDays(5) } },
+            At(24, 9), Granted(At(25, 10), None)),
         Explained(
             new Milestone("answer", new CalendarDays(3)) { Extension = new(new CalendarDays(5), ExtensionFrom.InPlace), DueOn = ["deadlock"] },
             At(24, 9), Granted(At(25, 10), None), new("deadlock", At(26, 9))),

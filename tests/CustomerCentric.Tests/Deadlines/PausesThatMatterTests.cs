@@ -1,4 +1,5 @@
 using CustomerCentric.Deadlines;
+using static CustomerCentric.Tests.Deadlines.ClockSteps;
 using static CustomerCentric.Tests.Deadlines.TestCalendars;
 
 namespace CustomerCentric.Tests.Deadlines;
@@ -53,17 +54,5 @@ public class PausesThatMatterTests
         clock.CountingOf(reply).Pauses.ShouldBeEmpty();
         clock.UseOf(reply, At(20, 9))!.Value.LeftDays.ShouldBe(4);
         clock.CountingOf(repair).Pauses.ShouldHaveSingleItem();
-    }
-
-    private static Instant At(int day, int hour) => Vietnam.At(2026, 5, day, hour);
-
-    private static ComplaintClock Received(params Milestone[] milestones) =>
-        Then(ComplaintClock.New(new(new DeadlinePolicy("p", milestones), Vietnam)), new ClockEvent(ClockEvents.Received, At(4, 9)));
-
-    private static ComplaintClock Then(ComplaintClock clock, ClockEvent next)
-    {
-        var decision = clock.Apply(next);
-        decision.Refusals.ShouldBeEmpty();
-        return decision.State;
     }
 }

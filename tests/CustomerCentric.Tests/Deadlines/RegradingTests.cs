@@ -1,4 +1,5 @@
 using CustomerCentric.Deadlines;
+using static CustomerCentric.Tests.Deadlines.ClockSteps;
 using static CustomerCentric.Tests.Deadlines.TestCalendars;
 
 namespace CustomerCentric.Tests.Deadlines;
@@ -6,7 +7,6 @@ namespace CustomerCentric.Tests.Deadlines;
 /// <summary>What other facts do to limits that are counted already, together with everything else that moves them.</summary>
 public class RegradingTests
 {
-    // Monday 4 May 2026; there are no holidays in the four weeks after it.
     private static readonly Milestone Reply = new("reply", new BusinessDays(10))
     {
         MayPause = true,
@@ -121,16 +121,4 @@ public class RegradingTests
     }
 
     private static ClockEvent Regraded(Instant at, Regrading how, string fact) => new(ClockEvents.Regraded, at) { Facts = [fact], Regrading = how };
-
-    private static Instant At(int day, int hour) => Vietnam.At(2026, 5, day, hour);
-
-    private static ComplaintClock Received(params Milestone[] milestones) =>
-        Then(ComplaintClock.New(new(new DeadlinePolicy("p", milestones), Vietnam)), new ClockEvent(ClockEvents.Received, At(4, 9)));
-
-    private static ComplaintClock Then(ComplaintClock clock, ClockEvent next)
-    {
-        var decision = clock.Apply(next);
-        decision.Refusals.ShouldBeEmpty();
-        return decision.State;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Support;
+using static CustomerCentric.Tests.Deadlines.ClockSteps;
 using static CustomerCentric.Tests.Deadlines.TestCalendars;
 
 namespace CustomerCentric.Tests.Deadlines;
@@ -87,16 +88,4 @@ public class WhilePausedTests
         (stopped.Deadlines[0] with { Epoch = 0 }).ShouldBe(resumed.Deadlines[0] with { Epoch = 0 }, $"{limit} {kind} {paused.State.Deadlines[0]} {paused.State.PausedSince} {at}");
         stopped.Explain(stopped.Deadlines[0])?.Due.ShouldBe(stopped.Deadlines[0].Due!.Value, $"{limit}");
     });
-
-    private static Instant At(int day, int hour) => Vietnam.At(2026, 5, day, hour);
-
-    private static ComplaintClock Received(params Milestone[] milestones) =>
-        Then(ComplaintClock.New(new(new DeadlinePolicy("p", milestones), Vietnam)), new ClockEvent(ClockEvents.Received, At(4, 9)));
-
-    private static ComplaintClock Then(ComplaintClock clock, ClockEvent next)
-    {
-        var decision = clock.Apply(next);
-        decision.Refusals.ShouldBeEmpty();
-        return decision.State;
-    }
 }
