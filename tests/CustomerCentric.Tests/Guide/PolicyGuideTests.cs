@@ -25,6 +25,26 @@ public partial class PolicyGuideTests
     }
 
     [Fact]
+    public void The_same_policy_is_built_in_code()
+    {
+        // in-code: begin
+        var policy = new DeadlinePolicy(
+            "our-promise",
+            new Milestone("acknowledgement", new BusinessDays(1, DueTimeOfDay.CloseOfBusiness))
+            {
+                StopsOn = [ClockEvents.Acknowledged, ClockEvents.Answered],
+            },
+            new Milestone("reply", new BusinessDays(5))
+            {
+                MayPause = true,
+                Extension = new(new BusinessDays(3)),
+                Variants = [new("complex", new BusinessDays(10))],
+            });
+        // in-code: end
+        policy.Version.ShouldBe(DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(Example())).Version);
+    }
+
+    [Fact]
     public void A_complaint_runs_through_pause_extension_and_timeline_as_the_page_shows()
     {
         var json = Example();
@@ -80,6 +100,7 @@ public partial class PolicyGuideTests
 
     [Theory]
     [InlineData("built-in")]
+    [InlineData("in-code")]
     [InlineData("read")]
     [InlineData("clock")]
     [InlineData("pause")]
