@@ -38,18 +38,14 @@ public sealed partial class ComplaintClock
         // Of what stands still, the due time that it would have by now.
         if (WhyNot(AsIfResumed(deadline, next.At, context), next, context) is { } refusal)
             return (null, refusal);
-        var rule = MilestoneOf(deadline).Extension!;
-        var extended = deadline with
-        {
-            Adjustments = (deadline.Adjustments ?? DeadlineAdjustments.None) with
-            {
-                Extensions = deadline.Extensions.Add(new(next.At, next.NoticeAt ?? next.At, next.Reason, rule.By is null ? next.Until : null)),
-            },
-        };
-        var (before, after) = (AsIfResumed(deadline, next.At, context), AsIfResumed(DeadlineEngine.Recount(extended, MilestoneOf(deadline), context), next.At, context));
-        if (after.Due is { } due && before.Due is { } previous && due.At <= previous.At)
+        var milestone = MilestoneOf(deadline);
+        var granted = new Extension(next.At, next.NoticeAt ?? next.At, next.Reason, milestone.Extension!.By is null ? next.Until : null);
+        var adjustments = deadline.Adjustments ?? DeadlineAdjustments.None;
+        var extended = DeadlineEngine.Recount(
+            deadline with { Adjustments = adjustments with { Extensions = adjustments.Extensions.Add(granted) } }, milestone, context);
+        if (AsIfResumed(extended, next.At, context).Due is { } due && AsIfResumed(deadline, next.At, context).Due is { } previous && due.At <= previous.At)
             return (null, ClockRefusals.Extension(deadline.Milestone, "that would make it due no later", "như vậy thời hạn không muộn hơn"));
-        return (With(context, new([DeadlineEngine.Recount(extended, MilestoneOf(deadline), context)], [])), null);
+        return (With(context, new([extended], [])), null);
     }
 
     private Deadline AsIfResumed(Deadline deadline, Instant at, in ClockContext context) =>
@@ -85,7 +81,7 @@ public sealed partial class ComplaintClock
             var latest = DeadlineEngine.Latest(Deadlines, milestone.Name);
             var isPromised = _context.IsPromised(milestone);
             if (latest is { IsOpen: true })
-                changed.Add(isPromised ? Regraded(latest, milestone, next) : latest.Stop(next.At, DeadlineState.Waived, milestone.Kind));
+                changed.Add(isPromised ? Regraded(latest, milestone, next) : DeadlineEngine.Affected(latest, milestone, ClockEffect.Waives, next.At, _context));
             else if (isPromised && IsPromisedOnlyNow(milestone, latest) && StartOf(milestone, next) is { } start)
             {
                 if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, start.Type, start.At, _context, levelLimit: null) is { } opened)

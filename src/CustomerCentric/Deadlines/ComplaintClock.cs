@@ -86,23 +86,6 @@ public sealed partial class ComplaintClock
         }
     }
 
-    private Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next, ClockContext context, ComplaintClock before)
-    {
-        var (after, refusal) = next.Type switch
-        {
-            ClockEvents.Paused => Pause(next, context),
-            ClockEvents.Resumed => Resume(next, context),
-            ClockEvents.Extended => Extend(next, context),
-            _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At)), null),
-        };
-        if (refusal is not null)
-            return Decision<ComplaintClock, ClockEvent>.Refuse(before, [refusal]);
-        if (!ReferenceEquals(context.Facts, _context.Facts) && !context.Facts.SetEquals(_context.Facts))
-            after = after!.Regrade(next);
-        return Decision<ComplaintClock, ClockEvent>.Accept(
-            new(after!._context, _given, _events.Add(next), after.Deadlines, after.Undated), [next]);
-    }
-
     /// <summary>The clock at an instant after its last event: what was due before it has passed.</summary>
     /// <param name="now">The instant; what is due exactly then has not passed.</param>
     public ComplaintClock At(Instant now)
@@ -145,17 +128,9 @@ public sealed partial class ComplaintClock
         var until = PausedSince is { } since && milestone.MayPause ? Instant.Min(at, since) : at;
         until = Instant.Min(until, deadline.StoppedAt ?? until);
         var counting = CountingOf(deadline);
-        var use = deadline.Limit.UseAt(deadline.StartedAt, until, counting);
-        if (deadline.Adjustments is null)
-            return use;
-        var decisive = DueChain.Of(deadline, milestone, counting).FindLast(step => step.Due == step.Ends);
-        return decisive switch
-        {
-            { Kind: DueStepKind.Limit } => use,
-            { Limit: null } => LimitUse.OfTime(Duration.Max(Duration.Zero, until - deadline.StartedAt), Duration.Max(Duration.Zero, decisive.Due.At - deadline.StartedAt)),
-            { Kind: DueStepKind.CountedOn or DueStepKind.OtherReading } => use.Plus(decisive.Limit.UseAt(decisive.Start, until, counting)),
-            _ => decisive.Limit.UseAt(decisive.Start, until, counting),
-        };
+        return deadline.Adjustments is null
+            ? deadline.Limit.UseAt(deadline.StartedAt, until, counting)
+            : DueChain.UseAt(until, DueChain.Of(deadline, milestone, counting), counting);
     }
 
     /// <summary>When somebody should be warned of a running deadline, by <see cref="Milestone.AtRiskPercent"/>: always in working time.</summary>
@@ -198,6 +173,23 @@ public sealed partial class ComplaintClock
             return counting;
         var end = deadline.EndedAt;
         return counting with { Pauses = [.. _context.ResumedAt(end).Pauses.Where(pause => pause.Start < end).Select(pause => new Interval(pause.Start, Instant.Min(pause.End, end)))] };
+    }
+
+    private Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next, ClockContext context, ComplaintClock before)
+    {
+        var (after, refusal) = next.Type switch
+        {
+            ClockEvents.Paused => Pause(next, context),
+            ClockEvents.Resumed => Resume(next, context),
+            ClockEvents.Extended => Extend(next, context),
+            _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At)), null),
+        };
+        if (refusal is not null)
+            return Decision<ComplaintClock, ClockEvent>.Refuse(before, [refusal]);
+        if (!ReferenceEquals(context.Facts, _context.Facts) && !context.Facts.SetEquals(_context.Facts))
+            after = after!.Regrade(next);
+        return Decision<ComplaintClock, ClockEvent>.Accept(
+            new(after!._context, _given, _events.Add(next), after.Deadlines, after.Undated), [next]);
     }
 
     private Deadline? FirstMissedAt(Instant now)
@@ -275,5 +267,4 @@ public sealed partial class ComplaintClock
         && passed.Due is { } due && (due.At == deadline.StartedAt || due.From(deadline.Limit, Terms.Calendar.Zone) == deadline.StartedAt);
 
     internal Milestone MilestoneOf(Deadline deadline) => _context.MilestoneNamed(deadline.Milestone)!;
-
 }

@@ -88,28 +88,33 @@ public sealed record Deadline(
         ? limit.Explain(StartedAt, calendar)
         : throw new InvalidOperationException($"'{Milestone}' is a duty without measure: there is no due time to explain.");
 
+    /// <summary>The same occurrence once its due instant has passed: a promise is breached, a window or a round is over, and what had to wait has waited.</summary>
+    internal Deadline Pass(MilestoneKind kind)
+    {
+        var passed = this with { Epoch = Epoch + 1 };
+        return kind switch
+        {
+            MilestoneKind.Window => passed with { State = DeadlineState.Waived, StoppedAt = Due!.Value.At },
+            MilestoneKind.Recurring or MilestoneKind.NotBefore => passed with { State = DeadlineState.Met, StoppedAt = Due!.Value.At },
+            _ => passed with { State = DeadlineState.Breached },
+        };
+    }
+
     /// <summary>
-    /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and
-    /// including the due instant; a latched breach stays one. Late, a promise is breached; of the other kinds, whose
-    /// passing is no breach, nothing is left to wait for. What must not happen before the due instant is breached by then.
+    /// The same occurrence after what it promised happened (or after it no longer needed to). In time is up to and including
+    /// the due instant; later, that one passed first. What must not happen before the due instant is breached by then.
     /// </summary>
     internal Deadline Stop(Instant at, DeadlineState inTime, MilestoneKind kind) => State switch
     {
-        DeadlineState.Running => this with { State = StateWhenStopped(at, inTime, kind), StoppedAt = Stopped(at), Epoch = Epoch + 1 },
-        DeadlineState.Paused => this with { State = inTime, StoppedAt = Stopped(at), Epoch = Epoch + 1 },
+        DeadlineState.Running when IsMissedAt(at) => Pass(kind).Stop(at, inTime, kind),
+        DeadlineState.Running when kind == MilestoneKind.NotBefore && inTime == DeadlineState.Met && at < Due?.At => StoppedIn(DeadlineState.Breached, at),
+        DeadlineState.Running or DeadlineState.Paused => StoppedIn(inTime, at),
         DeadlineState.Breached when StoppedAt is null => this with { StoppedAt = Stopped(at) },
         _ => this,
     };
 
+    private Deadline StoppedIn(DeadlineState state, Instant at) => this with { State = state, StoppedAt = Stopped(at), Epoch = Epoch + 1 };
+
     // What is dated back to before the clock started stops it where it stood.
     private Instant Stopped(Instant at) => Instant.Max(at, StartedAt);
-
-    private DeadlineState StateWhenStopped(Instant at, DeadlineState inTime, MilestoneKind kind)
-    {
-        if (Due is not { } due)
-            return inTime;
-        if (kind == MilestoneKind.NotBefore && inTime == DeadlineState.Met)
-            return at < due.At ? DeadlineState.Breached : DeadlineState.Met;
-        return at <= due.At ? inTime : kind == MilestoneKind.Promise ? DeadlineState.Breached : DeadlineState.Waived;
-    }
 }

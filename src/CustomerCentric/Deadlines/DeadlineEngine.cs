@@ -45,7 +45,7 @@ internal static class DeadlineEngine
             else
                 undated = undated.Add(milestone.Name);
         }
-        WaiveWhatIsSettled(current, policy, changed, at);
+        WaiveWhatIsSettled(current, context, changed, at);
         return new(changed.DrainToImmutable(), undated);
     }
 
@@ -56,7 +56,7 @@ internal static class DeadlineEngine
     internal static DeadlineChanges Pass(ImmutableArray<Deadline> current, Deadline passed, ClockContext? given)
     {
         var milestone = given?.MilestoneNamed(passed.Milestone);
-        var after = Passed(passed, milestone?.Kind ?? MilestoneKind.Promise);
+        var after = passed.Pass(milestone?.Kind ?? MilestoneKind.Promise);
         if (milestone is null || given is not { } context)
             return new([after], []);
 
@@ -74,18 +74,6 @@ internal static class DeadlineEngine
                 undated = undated.Add(next.Name);
         }
         return new([.. changed], undated);
-    }
-
-    /// <summary>The occurrence once its due instant has passed.</summary>
-    private static Deadline Passed(Deadline passed, MilestoneKind kind)
-    {
-        var after = passed with { Epoch = passed.Epoch + 1 };
-        return kind switch
-        {
-            MilestoneKind.Window => after with { State = DeadlineState.Waived, StoppedAt = passed.Due!.Value.At },
-            MilestoneKind.Recurring or MilestoneKind.NotBefore => after with { State = DeadlineState.Met, StoppedAt = passed.Due!.Value.At },
-            _ => after with { State = DeadlineState.Breached },
-        };
     }
 
     // A day that counts itself, or none at all, would end where the one before ended, again and again: then the next day
@@ -168,14 +156,9 @@ internal static class DeadlineEngine
     {
         if ((effect & (ClockEffect.Stops | ClockEffect.Waives)) != 0)
         {
-            latest = AsIfResumed(latest, milestone, at, context);
-            if (latest.IsMissedAt(at))
-                latest = Passed(latest, milestone.Kind);
+            var state = (effect & ClockEffect.Stops) != 0 ? DeadlineState.Met : DeadlineState.Waived;
+            return AsIfResumed(latest, milestone, at, context).Stop(at, state, milestone.Kind);
         }
-        if ((effect & ClockEffect.Stops) != 0)
-            return latest.Stop(at, DeadlineState.Met, milestone.Kind);
-        if ((effect & ClockEffect.Waives) != 0)
-            return latest.Stop(at, DeadlineState.Waived, milestone.Kind);
         return (effect & ClockEffect.MakesDue) != 0 && latest is { IsOpen: true, MadeDueAt: null }
             ? Recount(latest with { Adjustments = (latest.Adjustments ?? DeadlineAdjustments.None) with { MadeDueAt = at } }, milestone, context)
             : latest;
@@ -200,20 +183,20 @@ internal static class DeadlineEngine
 
     // A fast lane that was taken leaves nothing to promise on the slow one.
     private static void WaiveWhatIsSettled(
-        ImmutableArray<Deadline> current, DeadlinePolicy policy, ImmutableArray<Deadline>.Builder changed, Instant at)
+        ImmutableArray<Deadline> current, in ClockContext context, ImmutableArray<Deadline>.Builder changed, Instant at)
     {
         for (var i = 0; i < changed.Count; i++)
         {
             if (changed[i].State != DeadlineState.Met)
                 continue;
-            foreach (var milestone in policy.Milestones)
+            foreach (var milestone in context.Terms.Policy.Milestones)
             {
                 if (!milestone.WaivedWhenMet.Contains(changed[i].Milestone)
                     || Latest(current, milestone.Name) is not { IsOpen: true } settled)
                     continue;
                 // The same event may have kept this promise too, or made it due.
                 if (!Has(changed, milestone.Name))
-                    changed.Add(settled.Stop(at, DeadlineState.Waived, milestone.Kind));
+                    changed.Add(Affected(settled, milestone, ClockEffect.Waives, at, context));
             }
         }
     }

@@ -53,4 +53,23 @@ internal static class DueChain
         }
         return isMoved;
     }
+
+    /// <summary>How much is used of what the steps that hold counted: of a date without an amount, of the time by the clock.</summary>
+    public static LimitUse UseAt(Instant at, List<DueCount> chain, Counting counting)
+    {
+        var (use, before) = (default(LimitUse), default(LimitUse));
+        foreach (var step in chain.Where(step => step.Due == step.Ends))
+        {
+            var own = step.Limit?.UseAt(step.Start, at, counting)
+                ?? LimitUse.OfTime(Duration.Max(Duration.Zero, at - step.Start), Duration.Max(Duration.Zero, step.Due.At - step.Start));
+            // What is counted on from another due time comes on top of what led there.
+            (before, use) = step.Kind switch
+            {
+                DueStepKind.CountedOn => (use, use.Plus(own)),
+                DueStepKind.OtherReading => (before, before.Plus(own)),
+                _ => (use, own),
+            };
+        }
+        return use;
+    }
 }

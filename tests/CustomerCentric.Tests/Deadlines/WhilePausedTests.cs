@@ -48,6 +48,10 @@ public class WhilePausedTests
         // Of another unit, both together, where both are days.
         var mixed = Then(Received(milestone with { Extension = new(new CalendarDays(3)) }), new ClockEvent(ClockEvents.Extended, At(5, 9)) { Reason = "x" });
         mixed.UseOf(mixed.Deadlines[0], At(6, 9)).ShouldBe(new LimitUse(null, null, 2, 6));
+        // And of two that are counted on, all three.
+        var twice = Received(milestone with { Extension = new(new CalendarDays(3)) { Maximum = 2 } });
+        twice = Then(Then(twice, new ClockEvent(ClockEvents.Extended, At(5, 9)) { Reason = "x" }), new ClockEvent(ClockEvents.Extended, At(5, 10)) { Reason = "y" });
+        twice.UseOf(twice.Deadlines[0], At(6, 9)).ShouldBe(new LimitUse(null, null, 2, 9));
     }
 
     [Fact]
