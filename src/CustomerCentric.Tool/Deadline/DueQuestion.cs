@@ -10,18 +10,15 @@ internal static class DueQuestion
     public static void Due(ref RequestLine request, DeadlineTerms terms, Utf8JsonWriter answer)
     {
         IReadOnlyList<ClockEvent> events = ClockEventReader.Read(ref request);
-        RefuseUnknownWords(events, terms.Policy);
+        string[] unknown = [.. ClockRun.UnknownWords(terms.Policy, events).Select(each => $"events[{each.Index}].{each.Member} {each.Problem}")];
+        if (unknown.Length > 0)
+            throw new RefusedException(ErrorCodes.MalformedMember, string.Join(" | ", unknown));
         Instant at = request.Given.Contains(Member.At) ? request.Instant(Member.At) : events[^1].At;
         if (at < events[^1].At)
             throw new RefusedException(FaultCodes.Invalid, "'at' must not be before the last event.");
-        ComplaintClock clock = ComplaintClock.New(terms, Facts(ref request, terms.Policy));
-        foreach (ClockEvent each in events)
-        {
-            Decision<ComplaintClock, ClockEvent> decision = clock.Apply(each);
-            if (!decision.IsAccepted)
-                throw new RefusedException(decision.Refusals[0].Code, string.Join(" ", decision.Refusals.Select(refusal => refusal.Text())));
-            clock = decision.State;
-        }
+        (ComplaintClock clock, IReadOnlyList<Refusal> refusals) = ClockRun.Of(terms, Facts(ref request, terms.Policy), events);
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals[0].Code, string.Join(" ", refusals.Select(refusal => refusal.Text())));
         clock = clock.At(at);
         if (!clock.Undated.IsEmpty)
             throw new CalendarRangeException($"the due time of {string.Join(", ", clock.Undated)}", terms.Calendar.AnswersFrom, terms.Calendar.AnswersUntil);
@@ -31,22 +28,6 @@ internal static class DueQuestion
         foreach (CustomerCentric.Deadlines.Deadline deadline in clock.Deadlines)
             Write(answer, clock, deadline, at, isExplained);
         answer.WriteEndArray();
-    }
-
-    // A misspelt event would leave a clock running, or never start it, without a word; a misspelt fact counts the wrong limit.
-    private static void RefuseUnknownWords(IReadOnlyList<ClockEvent> events, DeadlinePolicy policy)
-    {
-        HashSet<string> types = [.. ClockEvents.All, .. policy.EventNames];
-        HashSet<string> facts = [.. policy.Facts];
-        string[] faults =
-        [
-            .. events.Index().Where(each => !types.Contains(each.Item.Type))
-                .Select(each => $"events[{each.Index}].type is '{each.Item.Type}', which the policy '{policy.Id}' does not know: {string.Join(", ", types.Order(StringComparer.Ordinal))} are."),
-            .. events.Index().SelectMany(each => each.Item.Facts.Where(fact => !facts.Contains(fact))
-                .Select(fact => $"events[{each.Index}].facts has '{fact}', of which the policy '{policy.Id}' knows nothing: {(facts.Count == 0 ? "it has no facts" : string.Join(", ", facts.Order(StringComparer.Ordinal)) + " are known")}.")),
-        ];
-        if (faults.Length > 0)
-            throw new RefusedException(ErrorCodes.MalformedMember, string.Join(" | ", faults));
     }
 
     private static string[] Facts(ref RequestLine request, DeadlinePolicy policy)

@@ -1,6 +1,7 @@
 using System.Text;
 using CustomerCentric.Deadlines;
 using CustomerCentric.Tool.Calendars;
+using CustomerCentric.Tool.Deadline;
 
 namespace CustomerCentric.Tool.Policies;
 
@@ -22,6 +23,14 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
             return await UnusableAsync(streams, $"The policy '{policy.Id}' names no calendar: give --calendar, one of {string.Join(", ", calendars.Names())}.");
         if (calendars.Named(Encoding.UTF8.GetBytes(name)) is not { } source)
             return await UnusableAsync(streams, $"'{name}' is no calendar: {string.Join(", ", calendars.Names())} are.");
+        // The receipt is no --event of its own.
+        string[] unknown =
+        [
+            .. Facts.Where(fact => !policy.Facts.Contains(fact)).Select(fact => $"--fact {ClockRun.UnknownFact(policy, fact)}"),
+            .. ClockRun.UnknownWords(policy, Events).Select(each => $"--event {each.Index} {each.Problem}"),
+        ];
+        if (unknown.Length > 0)
+            return await UnusableAsync(streams, string.Join('\n', unknown));
         try
         {
             return await DrawAsync(streams, policy, source);
@@ -38,7 +47,7 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
         {
             try
             {
-                (ComplaintClock clock, IReadOnlyList<Refusal> refusals) = Run(new DeadlineTerms(policy, source.Calendar));
+                (ComplaintClock clock, IReadOnlyList<Refusal> refusals) = ClockRun.Of(new DeadlineTerms(policy, source.Calendar), Facts, Events);
                 foreach (Refusal refusal in refusals)
                     await streams.Errors.WriteLineAsync($"{refusal.Code}: {refusal.Text()}");
                 if (refusals.Count > 0)
@@ -54,19 +63,6 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
             {
             }
         }
-    }
-
-    private (ComplaintClock, IReadOnlyList<Refusal>) Run(DeadlineTerms terms)
-    {
-        ComplaintClock clock = ComplaintClock.New(terms, Facts);
-        foreach (ClockEvent each in Events)
-        {
-            Decision<ComplaintClock, ClockEvent> decision = clock.Apply(each);
-            if (!decision.IsAccepted)
-                return (clock, decision.Refusals);
-            clock = decision.State;
-        }
-        return (clock, []);
     }
 
     private static async Task<(DeadlineTimeline?, int)> UnusableAsync(ToolStreams streams, string message)

@@ -52,6 +52,11 @@ public class DueOperationTests
         "policy":"vn-law-on-complaints-2011","calendar":"vn-office","variant":"complex","events":[{"type":"complaint-received","at":"2026-03-02T09:00:00+07:00"},{"type":"complaint-accepted","at":"2026-03-12T10:00:00+07:00"}]
         """).ShouldContain("\"name\":\"first-settlement\",\"occurrence\":1,\"due\":\"2026-04-26T17:00:00Z\"");
 
+    [Fact]
+    public void Where_only_an_extension_leads_beyond_the_usual_years_a_wider_calendar_is_asked() => Ask("""
+        "policy":{"id":"p","milestones":[{"name":"reply","limit":{"amount":5,"unit":"business-days"},"extension":{"by":{"amount":40,"unit":"business-days"}}}]},"calendar":"24x7","events":[{"type":"received","at":"2049-12-01T09:00:00Z"},{"type":"extended","at":"2049-12-02T09:00:00Z","reason":"a witness is away"}]
+        """).ShouldContain("\"due\":\"2050-01-16T00:00:00Z\"");
+
     public static TheoryData<string, string, string> Wrong => new()
     {
         { "\"policy\":\"x\",\"events\":[]", "unknown-policy", "'policy' is \"x\"" },
@@ -64,6 +69,8 @@ public class DueOperationTests
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"},{\"type\":\"paused\",\"at\":\"2026-03-09T09:00:00Z\"}]", "RES-04", "Policy ca-fcac-56 does not allow the clock to be paused." },
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"},{\"type\":\"resumed\",\"at\":\"2026-03-09T09:00:00Z\"}]", "TEC-09", "has no pause before it" },
         { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"}],\"at\":\"2026-03-01T09:00:00Z\"", "invalid", "'at' must not be before the last event" },
+        { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\"},{\"type\":\"anwsered\",\"at\":\"2026-03-09T09:00:00Z\",\"facts\":[\"zz\"]}]", "malformed-member", "events[1].type is 'anwsered', which the policy 'ca-fcac-56' does not know: " },
+        { "\"policy\":\"ca-fcac-56\",\"calendar\":\"24x7\",\"events\":[{\"type\":\"received\",\"at\":\"2026-03-02T09:00:00Z\",\"facts\":[\"zz\"]}]", "malformed-member", "events[0].facts has 'zz', of which the policy 'ca-fcac-56' knows nothing" },
         { "\"policy\":\"vn-consumer-law-2023-art57\",\"events\":[{\"type\":\"received\",\"at\":\"2026-12-30T09:00:00Z\"}]", "beyond-known-range", "the due time of receive-and-negotiate" },
     };
 

@@ -41,6 +41,15 @@ public class PoliciesVerbTests
         "--event", "extended@2026-03-09T09:00:00+07:00;milestone=level1-care-staff;reason=parts are missing", "--at", "2026-03-20T09:00:00+07:00"]).Output);
 
     [Fact]
+    public void A_misspelt_event_or_fact_draws_no_timeline()
+    {
+        var run = ToolRun.Of("", [.. Timeline, "--event", "ackknowledged@2026-03-02T16:00:00+07:00", "--fact", "zz"]);
+        (run.Status, run.Output).ShouldBe((CommandLine.Unusable, ""));
+        run.Errors.ShouldContain("--fact has 'zz', of which the policy 'seed-003-three-level-default' knows nothing");
+        run.Errors.ShouldContain("--event 1 is 'ackknowledged', which the policy 'seed-003-three-level-default' does not know: accepted, ");
+    }
+
+    [Fact]
     public void Without_a_command_the_policies_are_listed() =>
         ToolRun.Of("", "policies").ShouldBe(ToolRun.Of("", "policies", "list"));
 
@@ -104,8 +113,8 @@ public class PoliciesVerbTests
     [Fact]
     public void Events_carry_what_they_need_and_facts_choose_limits()
     {
-        var run = ToolRun.Of("", "policies", "timeline", "au-asic-rg271", "--received", "2026-03-02T10:00:00Z", "--fact", "hardship-or-default-notice", "--fact", "complex-or-beyond-control",
-            "--event", "extended@2026-03-10T09:00:00Z;milestone=idr-response-standard;reason=a report is awaited;noticeAt=2026-03-09T09:00:00Z;until=2026-04-20;fact=report-awaited");
+        var run = ToolRun.Of("", "policies", "timeline", "au-asic-rg271", "--received", "2026-03-02T10:00:00Z", "--fact", "hardship-or-default-notice",
+            "--event", "extended@2026-03-10T09:00:00Z;milestone=idr-response-standard;reason=a report is awaited;noticeAt=2026-03-09T09:00:00Z;until=2026-04-20;fact=complex-or-beyond-control");
         run.Errors.ShouldBeEmpty();
         run.Lines.ShouldContain("idr-response-standard: RUNNING; 21 calendar days; extensions: 1; due end of Mon 2026-04-20");
         run.Lines.ShouldContain(line => line.StartsWith("idr-response-hardship-or-default-notice: RUNNING; 21 calendar days; due ", StringComparison.Ordinal));
