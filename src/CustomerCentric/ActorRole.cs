@@ -18,6 +18,9 @@ public enum ActorRole
     /// <summary>An experienced member of staff whom the director has authorised.</summary>
     Delegate,
 
+    /// <summary>A specialist or inspector who investigates at any level but does not own the complaint.</summary>
+    Inspector,
+
     /// <summary>The person or organisation that complains.</summary>
     Complainant,
 

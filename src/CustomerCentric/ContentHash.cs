@@ -10,4 +10,8 @@ internal static class ContentHash
     internal static string Text(string text) => $"{text.Length}:{text}";
 
     internal static string Of(string canonicalText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalText)));
+
+    /// <summary>Compares in the same time whether they differ early or late.</summary>
+    internal static bool AreEqual(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }

@@ -25,7 +25,7 @@ internal static class Script
     /// <summary>What a duplicate repeats when nothing of its type came before.</summary>
     internal static readonly ComplaintId NotInTheLog = new("not-in-the-log");
 
-    private static readonly LevelRecord s_record = new("Handled as logged.");
+    private static readonly LevelRecord s_record = new("Handled as logged.", "not-in-the-log");
 
     /// <param name="number">The request's number in the log, from 1.</param>
     internal static IEnumerable<Step> AtReceipt(int number)
@@ -34,7 +34,7 @@ internal static class Script
             yield return new(WaterOffice.HeadOfCare, new Refuse(RefusalGround.MissingEvidence, Reasons: null));
         if (number % 17 == 0) // writes in a language that the caller does not read
             yield return new(WaterOffice.CareAgent, new Acknowledge("vi"));
-        yield return new(WaterOffice.CareAgent, new Assess());
+        yield return new(WaterOffice.CareAgent, new Assess { FirstContact = "Asked on the telephone; somebody has to go there." });
         if (number % 9 == 0) // takes up what nobody has acknowledged
             yield return new(WaterOffice.CareAgent, new TakeUp());
         yield return new(WaterOffice.CareAgent, new Acknowledge());

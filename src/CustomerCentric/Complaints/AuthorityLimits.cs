@@ -10,6 +10,15 @@ public sealed record AuthorityLimits(ImmutableSortedDictionary<ActorRole, decima
     public static AuthorityLimits Unlimited { get; } =
         new(Enum.GetValues<ActorRole>().ToImmutableSortedDictionary(role => role, _ => decimal.MaxValue));
 
-    /// <summary>The highest amount that a role may grant.</summary>
-    public decimal Of(ActorRole role) => MaxAmounts.GetValueOrDefault(role);
+    /// <summary>Other limits for some kinds of remedy, by the kind's name; a kind without an entry has those of <see cref="MaxAmounts"/>. None by default.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<ActorRole, decimal>> ByKind { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<ActorRole, decimal>>(StringComparer.Ordinal);
+
+    /// <summary>Whether a role may grant a remedy.</summary>
+    public bool Covers(ActorRole role, Remedy remedy)
+    {
+        ArgumentNullException.ThrowIfNull(remedy);
+        var amounts = ByKind.GetValueOrDefault(remedy.Kind, MaxAmounts);
+        return amounts.TryGetValue(role, out var most) && remedy.Amount <= most;
+    }
 }

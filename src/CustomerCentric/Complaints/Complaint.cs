@@ -56,6 +56,15 @@ public sealed record Complaint
     /// <summary>Whether the complainant objected to an answer or a refusal, so that the present work is a review.</summary>
     public bool IsUnderReview { get; private set; }
 
+    /// <summary>What was put on file along the way.</summary>
+    public ComplaintFile File { get; private init; } = ComplaintFile.Empty;
+
+    /// <summary>What moved its clocks besides its steps.</summary>
+    internal ClockMoves Moves { get; private init; } = ClockMoves.None;
+
+    /// <summary>SHA-256 of the code by which an anonymous complainant reads the answer; null when there is none.</summary>
+    public string? ReplyCodeHash { get; private set; }
+
     /// <summary>How it ended; null while it is open.</summary>
     public Ending? Ending { get; private set; }
 
@@ -100,7 +109,9 @@ public sealed record Complaint
             RecordedAt = next.RecordedAt,
             Obligations = next.Obligations,
             Deadlines = Merge(Deadlines, next.Deadlines),
-            Handler = next.To is ComplaintState.HandedOver or ComplaintState.Received ? null : Handler,
+            Handler = next.To is ComplaintState.HandedOver or ComplaintState.Received && next.To != next.From || next.Level != Level ? null : Handler,
+            File = File.With(next),
+            Moves = Moves.With(next),
         };
         after.Take(next);
         return after;
@@ -112,13 +123,22 @@ public sealed record Complaint
         switch (next.Step)
         {
             case Receive step:
-                (Draft, ReceivedAt, Terms) = (step.Draft, next.OccurredAt, next.Facts.Terms);
+                (Draft, ReceivedAt, Terms, ReplyCodeHash) = (step.Draft, next.OccurredAt, next.Facts.Terms, step.ReplyCodeHash);
+                break;
+            case TakeNote step:
+                (Draft, ReceivedAt, ReplyCodeHash) = (step.Draft, next.OccurredAt, step.ReplyCodeHash);
+                break;
+            case TreatAsComplaint:
+                (ReceivedAt, Terms) = (next.OccurredAt, next.Facts.Terms);
                 break;
             case Assess step:
                 Assessment = step;
                 break;
             case TakeUp:
                 Handler = next.Actor.Id;
+                break;
+            case DelegateTo step:
+                Handler = step.To;
                 break;
             case Answer step:
                 Answer = step;
@@ -129,28 +149,29 @@ public sealed record Complaint
                 Ending = Complaints.Ending.Refused;
                 Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
                 break;
-            case RaiseObjection:
+            case RaiseObjection or AcceptInPart:
                 (IsUnderReview, Ending) = (true, null);
                 break;
             case Reopen:
                 (IsUnderReview, Ending) = (false, null);
                 break;
             default:
-                Ending = EndingBy(next.Step) ?? Ending;
+                Ending = EndingBy(next) ?? Ending;
                 break;
         }
     }
 
-    private static Ending? EndingBy(ComplaintCommand step) => step switch
+    private static Ending? EndingBy(ComplaintEvent next) => next.Step switch
     {
-        Close => Complaints.Ending.Decided,
+        Close => next.From == ComplaintState.Noted ? Complaints.Ending.Noted : Complaints.Ending.Decided,
         Withdraw => Complaints.Ending.Withdrawn,
         MarkDuplicate => Complaints.Ending.Duplicate,
         Transfer => Complaints.Ending.Transferred,
+        Cancel => Complaints.Ending.Cancelled,
         _ => null,
     };
 
-    private static ImmutableArray<Deadline> Merge(ImmutableArray<Deadline> current, ImmutableArray<Deadline> changed)
+    internal static ImmutableArray<Deadline> Merge(ImmutableArray<Deadline> current, ImmutableArray<Deadline> changed)
     {
         if (changed.IsEmpty)
             return current;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CustomerCentric.Customers;
+using NodaTime;
 
 namespace CustomerCentric.Complaints;
 
@@ -35,6 +37,30 @@ public sealed record ComplaintDraft(string Words)
 
     /// <summary>A fee that was charged for complaining, in the organisation's currency; must be zero, and is a breach when not.</summary>
     public decimal FeeCharged { get; init; }
+
+    /// <summary>What it is; a complaint by default. Only complaints have deadlines.</summary>
+    public FeedbackKind Kind { get; init; }
+
+    /// <summary>Who it comes from; not said by default.</summary>
+    public ComplaintSource Source { get; init; }
+
+    /// <summary>What kind of customer complains; null when not known. An internal customer's complaint is a complaint like any other.</summary>
+    public CustomerClassification? Customer { get; init; }
+
+    /// <summary>Who complains in the complainant's name; null when nobody does.</summary>
+    public Representative? Representative { get; init; }
+
+    /// <summary>The earlier complaint that this one is about or goes on from; null when there is none.</summary>
+    public ComplaintLink? Link { get; init; }
+
+    /// <summary>When the complainant first made contact, if before the receipt; clocks should count from there (ACC-03).</summary>
+    public Instant? FirstContactAt { get; init; }
+
+    /// <summary>What was tried on the spot; null when nothing is known (EFF-01).</summary>
+    public string? FirstContact { get; init; }
+
+    /// <summary>Published promises that the complainant says were broken (COM-06); none by default.</summary>
+    public ImmutableArray<string> Promises { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Key of this intake in the organisation, e.g. the id of the incoming message: the same key twice gives the same

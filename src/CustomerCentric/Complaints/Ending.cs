@@ -17,4 +17,10 @@ public enum Ending
 
     /// <summary>Another organisation handles it.</summary>
     Transferred,
+
+    /// <summary>It was entered in error and is no complaint of anybody.</summary>
+    Cancelled,
+
+    /// <summary>A comment or suggestion that was dealt with; no complaint.</summary>
+    Noted,
 }

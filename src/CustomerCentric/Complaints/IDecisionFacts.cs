@@ -19,4 +19,7 @@ public interface IDecisionFacts
 
     /// <summary>Who may grant what now.</summary>
     ValueTask<AuthorityLimits> GetAuthorityAsync(OrganisationId organisation, CancellationToken cancellationToken = default);
+
+    /// <summary>What else rules read of the organisation for a complaint and the actor of the step; null, the default, when nothing is known.</summary>
+    ValueTask<OfficeFacts?> GetOfficeAsync(Actor actor, ComplaintDraft draft, CancellationToken cancellationToken = default) => new((OfficeFacts?)null);
 }

@@ -8,4 +8,7 @@ public sealed record Remedy(string Kind, decimal Amount)
 {
     /// <summary>Its value in the organisation's currency; zero or more.</summary>
     public decimal Amount { get; } = Amount >= 0 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "Zero or more.");
+
+    /// <summary>Whether it is delivered with the answer; otherwise it is owed until <see cref="DeliverRemedy"/> (EFF-10).</summary>
+    public bool IsDelivered { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
@@ -6,7 +7,36 @@ namespace CustomerCentric.Complaints;
 /// <param name="Terms">Policy and calendar; null when there are none.</param>
 /// <param name="Roster">Who answers for each level; null when no rule of the trigger reads it.</param>
 /// <param name="Authority">Who may grant what; null when no rule of the trigger reads it.</param>
-public sealed record RuleFacts(DeadlineTerms? Terms = null, Roster? Roster = null, AuthorityLimits? Authority = null);
+public sealed record RuleFacts(DeadlineTerms? Terms = null, Roster? Roster = null, AuthorityLimits? Authority = null)
+{
+    /// <summary>What else is known of staff, promises and precedents; null when no rule of the trigger reads it, or nothing is known.</summary>
+    public OfficeFacts? Office { get; init; }
+
+    /// <summary>What happened to the complaint so far, where a regrading counts anew; empty otherwise.</summary>
+    public ImmutableArray<ComplaintEvent> History { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>What rules read of the organisation besides terms, roster and authority. Immutable.</summary>
+public sealed record OfficeFacts
+{
+    /// <summary>Who reports to whom (FAI-01).</summary>
+    public ReportingLines Lines { get; init; } = ReportingLines.None;
+
+    /// <summary>Whether a published promise covers the complaint's category (COM-06).</summary>
+    public bool IsCategoryPromised { get; init; }
+
+    /// <summary>The usual value of remedies in the complaint's category (FAI-07); null when there are too few to tell.</summary>
+    public RemedyRange? UsualRemedy { get; init; }
+
+    /// <summary>What the actor has to do already (EFF-05); null when it is not counted.</summary>
+    public Workload? Workload { get; init; }
+}
+
+/// <summary>Between which values remedies of a category usually lie, both included, in the organisation's currency.</summary>
+public readonly record struct RemedyRange(decimal Low, decimal High);
+
+/// <summary>How many open complaints somebody has and may have.</summary>
+public readonly record struct Workload(int Open, int Capacity);
 
 /// <summary>
 /// The facts that a decision used, kept in its event so that nobody has to ask again. Terms are named by their version,
@@ -15,13 +45,25 @@ public sealed record RuleFacts(DeadlineTerms? Terms = null, Roster? Roster = nul
 /// <param name="Terms">The terms by which deadlines were counted; null when there were none.</param>
 /// <param name="Roster">As in <see cref="RuleFacts"/>.</param>
 /// <param name="Authority">As in <see cref="RuleFacts"/>.</param>
-public sealed record EventFacts(TermsVersion? Terms, Roster? Roster = null, AuthorityLimits? Authority = null);
+/// <param name="Office">As in <see cref="RuleFacts"/>.</param>
+public sealed record EventFacts(TermsVersion? Terms, Roster? Roster = null, AuthorityLimits? Authority = null, OfficeFacts? Office = null);
 
 /// <summary>What a rule reads from outside the complaint, besides the terms, which every decision has.</summary>
 [Flags]
-internal enum FactKinds
+public enum FactKinds
 {
+    /// <summary>Nothing.</summary>
     None = 0,
+
+    /// <summary>Who answers for each level.</summary>
     Roster = 1,
+
+    /// <summary>Who may grant what.</summary>
     Authority = 2,
+
+    /// <summary>Reporting lines, promises, precedents and workload.</summary>
+    Office = 4,
+
+    /// <summary>What happened to the complaint so far.</summary>
+    History = 8,
 }

@@ -20,6 +20,9 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
     /// <summary>The host's schedules.</summary>
     public ImmutableDictionary<string, ImmutableArray<LocalDate>> Schedules { get; init; } = ImmutableDictionary<string, ImmutableArray<LocalDate>>.Empty;
 
+    /// <summary>The limit of the level now responsible, in place of the escalating milestone's own; null keeps it.</summary>
+    public TimeLimit? LevelLimit { get; init; }
+
     private LocalDate ReceivedOn => ReceivedAt.InZone(Terms.Calendar.Zone).Date;
 
     /// <summary>Whether the milestone is promised to this complaint at all.</summary>
@@ -36,6 +39,9 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
         }
         return null;
     }
+
+    /// <summary>The milestone's limit for this complaint; null for a duty without measure.</summary>
+    public TimeLimit? LimitOf(Milestone milestone) => milestone.Escalates && LevelLimit is not null ? LevelLimit : milestone.LimitFor(Facts);
 
     /// <summary>In what the milestone's limit is counted.</summary>
     public Counting CountingFor(Milestone milestone)

@@ -14,6 +14,9 @@ public static class ClockEvents
     /// <summary>The complainant was told in writing that it was received.</summary>
     public const string Acknowledged = "acknowledged";
 
+    /// <summary>Somebody took it up, or was authorised to.</summary>
+    public const string TakenUp = "taken-up";
+
     /// <summary>It was handed over to the next level.</summary>
     public const string HandedOver = "handed-over";
 
@@ -65,14 +68,20 @@ public static class ClockEvents
     /// <summary>What the answer promised was done.</summary>
     public const string Complied = "complied";
 
+    /// <summary>A remedy was promised that is yet to be delivered.</summary>
+    public const string RemedyPromised = "remedy-promised";
+
+    /// <summary>The complainant was thanked.</summary>
+    public const string Thanked = "thanked";
+
     /// <summary>The last level of the ladder missed its limit.</summary>
     public const string LastLevelBreached = "last-level-breached";
 
     /// <summary>All of these names.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Received, Acknowledged, HandedOver, HandedBack, Escalated, Answered, Accepted,
+        Received, Acknowledged, TakenUp, HandedOver, HandedBack, Escalated, Answered, Accepted,
         Objected, Closed, Withdrawn, Refused, Duplicate, Transferred, Reopened,
-        Paused, Resumed, Extended, Regraded, Complied, LastLevelBreached,
+        Paused, Resumed, Extended, Regraded, Complied, RemedyPromised, Thanked, LastLevelBreached,
     ];
 }

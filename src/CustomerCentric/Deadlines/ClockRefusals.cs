@@ -7,22 +7,28 @@ namespace CustomerCentric.Deadlines;
 /// <summary>Why an event may not move a clock: the rules on extensions and pauses, and events that contradict each other.</summary>
 internal static class ClockRefusals
 {
-    private const string Standard = "ISO 10002; 12 CFR 1024.35(e)(3)(ii); PSD2 art. 101(2)";
+    internal const string ExtensionSource = "ISO 10002; 12 CFR 1024.35(e)(3)(ii); PSD2 art. 101(2)";
+
+    internal const string PauseSource = "FCA DISP App 5.2";
+
+    internal static readonly LocalizedText ExtensionMessage =
+        new("The limit of '{milestone}' is not extended: {why}.", "Không gia hạn được cho '{milestone}': {vi}.");
+
+    internal static readonly LocalizedText PauseMessage =
+        new("The clock is not paused: {why}.", "Không tạm dừng được thời hạn: {vi}.");
 
     public static Refusal Extension(string milestone, string why, string vi) => new(
-        "RES-03", Principle.Accountability, Severity.Block,
-        new("The limit of '{milestone}' is not extended: {why}.", "Không gia hạn được cho '{milestone}': {vi}."), Standard,
+        "RES-03", Principle.Accountability, Severity.Block, ExtensionMessage, ExtensionSource,
         Facts(("milestone", milestone), ("why", why), ("vi", vi)));
 
-    public static Refusal Pause(string policy) => new(
-        "RES-04", Principle.Accountability, Severity.Block,
-        new("Policy {policy} does not allow the clock to be paused.", "Chính sách {policy} không cho phép tạm dừng tính thời hạn."),
-        "FCA DISP App 5.2", Facts(("policy", policy)));
+    public static Refusal Pause(string policy) =>
+        NotPaused($"policy {policy} does not allow it", $"chính sách {policy} không cho phép");
 
-    public static Refusal NothingToPause(ClockEvent clockEvent) => new(
-        "RES-04", Principle.Accountability, Severity.Block,
-        new("Nothing that may be paused is running at {at}.", "Lúc {at} không có thời hạn nào được phép tạm dừng đang tính."),
-        "FCA DISP App 5.2", Facts(("at", Text(clockEvent.At))));
+    public static Refusal NothingToPause(ClockEvent clockEvent) =>
+        NotPaused($"nothing that may be paused is running at {Text(clockEvent.At)}", $"lúc {Text(clockEvent.At)} không có thời hạn nào được phép tạm dừng đang tính");
+
+    private static Refusal NotPaused(string why, string vi) =>
+        new("RES-04", Principle.Accountability, Severity.Block, PauseMessage, PauseSource, Facts(("why", why), ("vi", vi)));
 
     public static Refusal OutOfOrder(ClockEvent clockEvent, Instant last) => Technical(
         "TEC-07", "'{type}' at {at} comes after an event of {last}: give events in order of time.",

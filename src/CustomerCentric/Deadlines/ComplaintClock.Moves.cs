@@ -6,6 +6,33 @@ namespace CustomerCentric.Deadlines;
 /// <content>What moves due times that are counted already: pauses, extensions and other facts.</content>
 public sealed partial class ComplaintClock
 {
+    /// <summary>
+    /// What a pause, a resumption, an extension or a regrading does to the deadlines of a complaint that keeps them itself and whose steps are in order.
+    /// </summary>
+    /// <param name="context">Policy, calendar, pauses and facts of the complaint.</param>
+    /// <param name="current">Its deadlines so far.</param>
+    /// <param name="history">What happened to its clocks, in order; only a regrading looks at it.</param>
+    /// <param name="next">What happens now.</param>
+    /// <param name="refusal">Why it may not; null when it may.</param>
+    internal static DeadlineChanges Move(
+        ClockContext context, ImmutableArray<Deadline> current, ImmutableArray<ClockEvent> history, ClockEvent next, out Refusal? refusal)
+    {
+        var before = new ComplaintClock(context, context.Facts, history, current, []);
+        try
+        {
+            var decision = before.Apply(next, context with { Facts = context.Facts.Except(next.NoLonger).Union(next.Facts) }, before);
+            refusal = decision.IsAccepted ? null : decision.Refusals[0];
+            return refusal is null
+                ? new([.. decision.State.Deadlines.Where(deadline => !current.Contains(deadline))], decision.State.Undated)
+                : DeadlineChanges.None;
+        }
+        catch (CalendarRangeException beyond)
+        {
+            refusal = ClockRefusals.Beyond(next, beyond);
+            return DeadlineChanges.None;
+        }
+    }
+
     private (ComplaintClock?, Refusal?) Pause(ClockEvent next, ClockContext context)
     {
         if (PausedSince is { } since)
@@ -84,7 +111,7 @@ public sealed partial class ComplaintClock
                 changed.Add(isPromised ? Regraded(latest, milestone, next) : DeadlineEngine.Affected(latest, milestone, ClockEffect.Waives, next.At, _context));
             else if (isPromised && IsPromisedOnlyNow(milestone, latest) && StartOf(milestone, next) is { } start)
             {
-                if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, start.Type, start.At, _context, levelLimit: null) is { } opened)
+                if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, start.Type, start.At, _context) is { } opened)
                     changed.Add(Since(start, opened, milestone, next));
                 else
                     undated = undated.Add(milestone.Name);
@@ -107,7 +134,7 @@ public sealed partial class ComplaintClock
 
     private Deadline Regraded(Deadline deadline, Milestone milestone, ClockEvent next)
     {
-        var limit = milestone.LimitFor(_context.Facts);
+        var limit = _context.LimitOf(milestone);
         var grading = deadline.Adjustments?.Grading ?? new(deadline.Limit!, deadline.StartedAt);
         if (limit is null || limit.Equals(grading.Limit))
             return deadline;

@@ -19,9 +19,8 @@ internal static class DeadlineEngine
     /// <param name="context">The complaint's policy and calendar, and what it was paused for.</param>
     /// <param name="clockEvent">One of <see cref="ClockEvents"/> or a name of the policy's own.</param>
     /// <param name="at">When it happened.</param>
-    /// <param name="levelLimit">The limit of the level now responsible, in place of the escalating milestone's own; null keeps it.</param>
     internal static DeadlineChanges Apply(
-        ImmutableArray<Deadline> current, in ClockContext context, string clockEvent, Instant at, TimeLimit? levelLimit = null)
+        ImmutableArray<Deadline> current, in ClockContext context, string clockEvent, Instant at)
     {
         var policy = context.Terms.Policy;
         var effects = policy.EffectsOf(clockEvent);
@@ -40,7 +39,7 @@ internal static class DeadlineEngine
                 changed.Add(after);
             if ((effects[i] & ClockEffect.Starts) == 0 || (after ?? latest) is { IsOpen: true } || !context.IsPromised(milestone))
                 continue;
-            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, clockEvent, at, context, levelLimit) is { } opened)
+            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, clockEvent, at, context) is { } opened)
                 changed.Add(opened);
             else
                 undated = undated.Add(milestone.Name);
@@ -81,9 +80,9 @@ internal static class DeadlineEngine
     private static Deadline? Follow(Deadline passed, Milestone next, int occurrence, in ClockContext context)
     {
         var due = passed.Due!.Value.At;
-        var opened = Open(next, occurrence, "", passed.Due!.Value.From(next.LimitFor(context.Facts), context.Terms.Calendar.Zone), context, levelLimit: null);
+        var opened = Open(next, occurrence, "", passed.Due!.Value.From(next.LimitFor(context.Facts), context.Terms.Calendar.Zone), context);
         if (opened?.Due is { } first && first.At <= due)
-            opened = Open(next, occurrence, "", due, context, levelLimit: null);
+            opened = Open(next, occurrence, "", due, context);
         return opened?.Due is { } second && second.At <= due ? null : opened;
     }
 
@@ -132,9 +131,9 @@ internal static class DeadlineEngine
 
     /// <summary>Opens an occurrence; null when its due time lies beyond what is known.</summary>
     internal static Deadline? Open(
-        Milestone milestone, int occurrence, string clockEvent, Instant at, in ClockContext context, TimeLimit? levelLimit)
+        Milestone milestone, int occurrence, string clockEvent, Instant at, in ClockContext context)
     {
-        var limit = milestone.Escalates && levelLimit is not null ? levelLimit : milestone.LimitFor(context.Facts);
+        var limit = context.LimitOf(milestone);
         try
         {
             var start = context.StartOf(clockEvent, at);

@@ -50,6 +50,12 @@ public sealed class CustomerCentricOptions
     /// <summary>Where new identifiers come from; null, the default, gives random ones such as <c>4K7Q-9M2X-TB3H</c>.</summary>
     public IIdSource? Ids { get; set; }
 
+    /// <summary>Where reply codes come from; null, the default, gives random ones like the identifiers.</summary>
+    public ISecretSource? Secrets { get; set; }
+
+    /// <summary>What varies of the workflow besides the ladder, e.g. rules of the host's own; nothing by default.</summary>
+    public WorkflowSettings Workflow { get; set; } = new();
+
     /// <summary>Takes a policy that comes with the library.</summary>
     /// <param name="id">Its id, e.g. <c>uk-fca-disp-1.6-general</c>; <see cref="DeadlinePolicies.All"/> has them all.</param>
     /// <returns>These options.</returns>
@@ -68,7 +74,8 @@ public sealed class CustomerCentricOptions
         Notifier ?? new NoNotifier(),
         Clock ?? SystemClock.Instance,
         Ids ?? new RandomIdSource(),
-        new ComplaintWorkflow(Ladder));
+        new ComplaintWorkflow(Ladder, Workflow),
+        Secrets ?? new RandomIdSource());
 
     internal IDecisionFacts CreateFacts()
     {

@@ -3,15 +3,19 @@ using System.Security.Cryptography;
 namespace CustomerCentric.DependencyInjection;
 
 /// <summary>
-/// Random identifiers of sixty bits in three groups of four, without letters that are taken for digits. Thread-safe.
+/// Random identifiers and codes of sixty bits in three groups of four, without letters that are taken for digits. Thread-safe.
 /// </summary>
-internal sealed class RandomIdSource : IIdSource
+internal sealed class RandomIdSource : IIdSource, ISecretSource
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public ComplaintId NewComplaintId(OrganisationId organisation)
+    public ComplaintId NewComplaintId(OrganisationId organisation) => new(Random());
+
+    public string NewReplyCode() => Random();
+
+    private static string Random()
     {
         var random = RandomNumberGenerator.GetString(Alphabet, 12);
-        return new($"{random[..4]}-{random[4..8]}-{random[8..]}");
+        return $"{random[..4]}-{random[4..8]}-{random[8..]}";
     }
 }

@@ -28,7 +28,8 @@ public static class CustomerCentricServiceCollectionExtensions
         services.TryAddSingleton(s => Options(s).Store ?? new InMemoryComplaintStore());
         services.TryAddSingleton(s => Options(s).Facts ?? Options(s).CreateFacts());
         services.TryAddSingleton(s => Options(s).Notifier ?? new NoNotifier());
-        services.TryAddSingleton(s => new ComplaintWorkflow(Options(s).Ladder));
+        services.TryAddSingleton(s => new ComplaintWorkflow(Options(s).Ladder, Options(s).Workflow));
+        services.TryAddSingleton(s => Options(s).Secrets ?? new RandomIdSource());
         services.TryAddSingleton<ComplaintDesk>();
         return services;
     }

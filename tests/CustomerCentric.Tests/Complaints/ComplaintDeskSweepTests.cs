@@ -74,8 +74,10 @@ public class ComplaintDeskSweepTests
         var complaint = await bench.ReceiveAsync();
         await bench.StepAsync(complaint, (Answer(), Agent));
         bench.Clock.Now = Utc(3, 20);
-        await bench.StepAsync(complaint, (new Accept(), Customer));
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Reply).ShouldBe(["1 Waived 03-16"]);
+        (await bench.Desk.SendAsync(complaint.Key.Id, new Accept(), Customer)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-02");
+        var closed = await bench.NowAsync(complaint);
+        (closed.State, closed.Ending).ShouldBe((ComplaintState.Closed, Ending.Decided));
+        DatesOf(closed, DeadlinePolicies.Reply).ShouldBe(["1 Waived 03-16"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class DeadlineLatchTests
     {
         foreach (var (old, now) in Pairs(before, after))
         {
-            if (old.State != DeadlineState.Running)
+            if (!old.IsOpen)
                 now.State.ShouldBe(old.State);
             if (old.StoppedAt is not null)
                 now.ShouldBe(old);

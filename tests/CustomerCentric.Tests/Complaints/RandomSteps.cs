@@ -68,7 +68,7 @@ internal sealed class RandomSteps(Random random)
         var deadline = random.Pick(complaint.Deadlines.AsSpan());
         if (random.OneIn(2))
             deadline = complaint.Deadlines.LastOrDefault(running => running.State == DeadlineState.Running) ?? deadline;
-        return new(deadline.Milestone, deadline.Occurrence, deadline.Epoch + random.Pick(0, 0, 0, -1, 1)) { OccurredAt = deadline.Due!.Value.At };
+        return new(deadline.Milestone, deadline.Occurrence, deadline.Epoch + random.Pick(0, 0, 0, -1, 1)) { OccurredAt = deadline.Due?.At };
     }
 
     private ComplaintCommand Careless(ComplaintTrigger trigger, Complaint complaint) => trigger switch

@@ -22,7 +22,7 @@ public class ReviewTests
     [InlineData(ActorRole.System)]
     public void An_answer_is_not_closed_while_the_complainant_may_still_reply_not_even_by_the_system(ActorRole role)
     {
-        var walk = new Walk().Take(Trigger.Receive, Trigger.Answer);
+        var walk = new Walk { Workflow = new(Ladder.ThreeLevels, new() { ClosesAfterSilence = false }) }.Take(Trigger.Receive, Trigger.Answer);
         walk.Decide(new Close(), Office.Person(role)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-05");
         walk.Pass("reply");
         walk.Decide(new Close(), Office.Person(role)).IsAccepted.ShouldBeTrue();

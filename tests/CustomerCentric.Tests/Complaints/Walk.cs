@@ -8,7 +8,7 @@ internal sealed class Walk
 {
     public Complaint Complaint { get; private set; } = Complaint.Unreceived(Office.Key);
 
-    public List<ComplaintEvent> Events { get; } = [];
+    public List<ComplaintEvent> Events { get; init; } = [];
 
     public Instant Now { get; set; } = Office.Mon2026Jun01At9;
 
@@ -17,14 +17,14 @@ internal sealed class Walk
     public RuleFacts Facts { get; set; } = Office.Facts;
 
     public Decision<Complaint, ComplaintEvent> Decide(ComplaintCommand command, Actor? actor = null) =>
-        Complaint.Decide(command, new(Workflow, actor ?? WellFormed.Actor(command.Trigger, Complaint, Workflow), Now, Facts));
+        Complaint.Decide(command, new(Workflow, actor ?? WellFormed.Actor(command.Trigger, Complaint, Workflow), Now, Facts with { History = [.. Events] }));
 
     public Decision<Complaint, ComplaintEvent> Decide(ComplaintTrigger trigger, Actor? actor = null) =>
-        new Walk { Complaint = Complaint, Workflow = Workflow, Facts = Facts, Now = NowFor(trigger) }.Decide(WellFormed.Command(trigger, Complaint), actor);
+        new Walk { Complaint = Complaint, Events = Events, Workflow = Workflow, Facts = Facts, Now = NowFor(trigger) }.Decide(WellFormed.Command(trigger, Complaint), actor);
 
     /// <summary>When the well-formed command of a trigger has its effect: a milestone passes only after its due instant.</summary>
     public Instant NowFor(ComplaintTrigger trigger) => trigger == ComplaintTrigger.MilestonePassed && Complaint.Deadlines.Length > 0
-        ? Instant.Max(Now, Complaint.Deadlines.Max(deadline => deadline.Due!.Value.At) + Duration.Epsilon)
+        ? Instant.Max(Now, Complaint.Deadlines.Max(deadline => deadline.Due?.At ?? Now) + Duration.Epsilon)
         : Now;
 
     public Walk Take(ComplaintCommand command, Actor? actor = null)
@@ -50,6 +50,32 @@ internal sealed class Walk
     {
         Now = Instant.Max(Now, Latest(milestone).Due!.Value.At + Duration.Epsilon);
         return Take(WellFormed.Passed(Complaint, milestone));
+    }
+
+    /// <summary>Owes more than its steps brought: what only a history from elsewhere, or another way, leads to.</summary>
+    public Walk Owe(Obligations more)
+    {
+        if (more == Obligations.None)
+            return this;
+        var history = new ComplaintEvent
+        {
+            Complaint = Complaint.Key,
+            Sequence = Complaint.Version + 1,
+            Step = new Acknowledge(),
+            Actor = Office.Person(ActorRole.CareAgent),
+            OccurredAt = Now,
+            RecordedAt = Now,
+            From = Complaint.State,
+            To = Complaint.State,
+            Level = Complaint.Level,
+            Obligations = Complaint.Obligations | more,
+            Remarks = [],
+            Deadlines = [],
+            Facts = new EventFacts(null),
+        };
+        Complaint = Complaint.Apply(history);
+        Events.Add(history);
+        return this;
     }
 
     public Deadline Latest(string milestone) => Complaint.Deadlines.Last(deadline => deadline.Milestone == milestone);

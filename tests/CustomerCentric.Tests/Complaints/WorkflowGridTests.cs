@@ -8,24 +8,46 @@ public class WorkflowGridTests
 {
     // Triggers down, states across; a cell is the state afterwards, '-' refused, '.' ignored.
     private const string Grid = """
-                        Draft     Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     Withdrawn  Refused
-        Receive         Received  .          .          .          .          .          .          .          .          .
-        Acknowledge     -         Received   Assessed   HandedOver InProgress .          -          -          -          -
-        Assess          -         Assessed   Assessed   HandedOver InProgress -          -          -          -          -
-        TakeUp          -         -          InProgress InProgress InProgress -          -          -          -          -
-        HandOver        -         -          HandedOver -          HandedOver -          -          -          -          -
-        HandBack        -         -          -          HandedOver HandedOver -          -          -          -          -
-        Escalate        -         HandedOver HandedOver HandedOver HandedOver -          -          -          -          -
-        Answer          -         Answered   Answered   -          Answered   -          -          -          -          -
-        Accept          -         -          -          -          -          Accepted   -          -          -          -
-        Object          -         -          -          -          -          HandedOver HandedOver -          -          HandedOver
-        Close           -         -          -          -          -          Closed     Closed     -          -          -
-        Withdraw        -         Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  -          -          -
-        Refuse          -         Refused    Refused    -          -          -          -          -          -          -
-        Reopen          -         -          -          -          -          -          -          HandedOver Received   Received
-        MarkDuplicate   -         Closed     Closed     Closed     Closed     -          -          -          -          -
-        Transfer        -         Closed     Closed     Closed     Closed     -          -          -          -          -
-        MilestonePassed .         Received   Assessed   HandedOver InProgress Answered   Accepted   .          .          .
+                          Draft      Noted      Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     Withdrawn  Refused
+        Receive           Received   .          .          .          .          .          .          .          .          .          .
+        TakeNote          Noted      .          .          .          .          .          .          .          .          .          .
+        TreatAsComplaint  -          Received   -          -          -          -          -          -          -          -          -
+        Acknowledge       -          Noted      Received   Assessed   HandedOver InProgress .          -          -          -          -
+        Assess            -          -          Assessed   Assessed   HandedOver InProgress -          -          -          -          -
+        DeclareInterest   -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        TakeUp            -          -          -          InProgress InProgress InProgress -          -          -          -          -
+        DelegateTo        -          -          -          -          InProgress InProgress -          -          -          -          -
+        Consult           -          -          Received   Assessed   -          InProgress -          -          -          -          -
+        Advise            -          -          Received   Assessed   -          InProgress -          -          -          -          -
+        Hear              -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Pause             -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Resume            -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Extend            -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Regrade           -          -          Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Propose           -          -          Received   Assessed   -          InProgress -          -          -          -          -
+        Approve           -          -          Received   Assessed   -          InProgress -          -          -          -          -
+        SendBack          -          -          Received   Assessed   -          InProgress -          -          -          -          -
+        HandOver          -          -          -          HandedOver -          HandedOver -          -          -          -          -
+        HandBack          -          -          HandedOver HandedOver HandedOver HandedOver -          -          -          -          -
+        Escalate          -          -          HandedOver HandedOver HandedOver HandedOver -          -          -          -          -
+        Answer            -          -          Answered   Answered   -          Answered   -          -          -          -          -
+        Accept            -          -          -          -          -          -          Accepted   -          -          -          -
+        AcceptInPart      -          -          -          -          -          -          HandedOver -          -          -          -
+        Object            -          -          -          -          -          -          HandedOver HandedOver -          -          HandedOver
+        DeliverRemedy     -          -          -          -          -          -          Answered   Accepted   -          -          -
+        Refer             -          -          Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     -          Refused
+        ConcludeReferral  -          -          Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     -          Refused
+        Close             -          Closed     -          -          -          -          Closed     Closed     -          -          -
+        Thank             -          Noted      -          -          -          -          -          -          Closed     Withdrawn  Refused
+        AskSatisfaction   -          -          -          -          -          -          -          -          Closed     Withdrawn  Refused
+        Withdraw          -          Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  -          -          -
+        Refuse            -          -          Refused    Refused    -          -          -          -          -          -          -
+        Cancel            -          Closed     Closed     Closed     Closed     Closed     -          -          -          -          -
+        MarkDuplicate     -          Closed     Closed     Closed     Closed     Closed     -          -          -          -          -
+        JoinGroup         -          Noted      Received   Assessed   HandedOver InProgress -          -          -          -          -
+        Transfer          -          Closed     Closed     Closed     Closed     Closed     -          -          -          -          -
+        Reopen            -          -          -          -          -          -          HandedOver HandedOver HandedOver Received   Received
+        MilestonePassed   .          .          Received   Assessed   HandedOver InProgress Answered   Accepted   .          .          .
         """;
 
     public static TheoryData<ComplaintState, ComplaintTrigger, string> Cells()
@@ -49,8 +71,10 @@ public class WorkflowGridTests
     [Theory, MemberData(nameof(Cells))]
     public void A_state_answers_a_trigger_as_the_grid_says(ComplaintState state, ComplaintTrigger trigger, string expected)
     {
-        var walk = ComplaintInState.Of(state);
+        // From the first level nothing can be handed back.
+        var walk = ComplaintInState.Of(state, level: trigger == ComplaintTrigger.HandBack ? 2 : 1);
         walk.Complaint.State.ShouldBe(state);
+        walk.Owe(walk.Workflow.Plan(trigger).Answers);
         var decision = walk.Decide(trigger);
         if (expected == "-")
             ShouldBeRefusedByTheTable(decision, walk.Complaint);

@@ -15,7 +15,7 @@ internal sealed class DeskBench
     internal static readonly Actor Technician = new(Waterworks, new("technician"), ActorRole.TechnicalHead);
     internal static readonly Actor Director = new(Waterworks, new("director"), ActorRole.Director);
     internal static readonly Actor Customer = new(Waterworks, new("customer"), ActorRole.Complainant);
-    internal static readonly LevelRecord LevelFile = new("What was done.");
+    internal static readonly LevelRecord LevelFile = new("What was done.", "valve");
 
     private static readonly WorkingCalendar s_calendar = new CustomerCentricOptions().Calendar;
     private readonly CustomerCentricOptions _options;
@@ -47,7 +47,7 @@ internal sealed class DeskBench
     internal ComplaintDesk AnotherDesk() => _options.CreateDesk();
 
     internal async Task<Complaint> ReceiveAsync(string words = "No water.", string? intakeKey = null) =>
-        (await Desk.ReceiveAsync(new(words) { IntakeKey = intakeKey }, Customer)).Complaint!;
+        (await Desk.ReceiveAsync(new(words) { Complainant = new("customer-1"), IntakeKey = intakeKey }, Customer)).Complaint!;
 
     /// <summary>Takes steps that must succeed and gives the complaint afterwards.</summary>
     internal async Task<Complaint> StepAsync(Complaint complaint, params (ComplaintCommand Command, Actor Actor)[] steps)

@@ -97,7 +97,7 @@ public class PoliciesVerbTests
         using TemporaryFile wrong = new(Wrong);
         using TemporaryFile right = new(DeadlinePolicyJson.Write(DeadlinePolicies.Standard));
         ToolRun.Of("", "policies", "validate", wrong.Path, right.Path).ShouldSatisfyAllConditions(
-            run => run.Status.ShouldBe(CommandLine.SomeRefused), run => run.Lines[^1].ShouldBe($"{right.Path}: standard is right; milestones: 4"));
+            run => run.Status.ShouldBe(CommandLine.SomeRefused), run => run.Lines[^1].ShouldBe($"{right.Path}: standard is right; milestones: 7"));
         ToolRun.Of("", "policies", "validate", "/nowhere/policy.json", wrong.Path, right.Path).ShouldSatisfyAllConditions(
             run => run.Status.ShouldBe(CommandLine.Unusable), run => run.Errors.ShouldStartWith("/nowhere/policy.json: cannot be read"), run => run.Lines.Length.ShouldBe(4));
     }

@@ -19,10 +19,19 @@ public sealed class ComplaintDesk
     private readonly IClock _clock;
     private readonly IIdSource _ids;
     private readonly ComplaintWorkflow _workflow;
+    private readonly ISecretSource? _secrets;
 
     /// <summary>Puts a desk together; <c>AddCustomerCentric</c> or <c>CustomerCentricOptions.CreateDesk</c> do it with defaults.</summary>
+    /// <param name="store">Where complaints are kept.</param>
+    /// <param name="facts">Where the facts of decisions come from.</param>
+    /// <param name="notifier">How letters go out.</param>
+    /// <param name="clock">The present instant.</param>
+    /// <param name="ids">Where identifiers come from.</param>
+    /// <param name="workflow">How complaints run.</param>
+    /// <param name="secrets">Where reply codes for anonymous complainants come from; null gives none.</param>
     public ComplaintDesk(
-        IComplaintStore store, IDecisionFacts facts, INotifier notifier, IClock clock, IIdSource ids, ComplaintWorkflow workflow)
+        IComplaintStore store, IDecisionFacts facts, INotifier notifier, IClock clock, IIdSource ids, ComplaintWorkflow workflow,
+        ISecretSource? secrets = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(facts);
@@ -30,10 +39,13 @@ public sealed class ComplaintDesk
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(workflow);
-        (_store, _facts, _notifier, _clock, _ids, _workflow) = (store, facts, notifier, clock, ids, workflow);
+        (_store, _facts, _notifier, _clock, _ids, _workflow, _secrets) = (store, facts, notifier, clock, ids, workflow, secrets);
     }
 
-    /// <summary>Takes a complaint in; never refused. The same intake key twice gives the same complaint.</summary>
+    /// <summary>
+    /// Takes a complaint, comment or suggestion in; never refused. The same intake key twice gives the same complaint. Who complains
+    /// without a name gets a reply code, to read the answer by <see cref="FindByReplyCodeAsync"/>.
+    /// </summary>
     /// <param name="draft">What the complainant said.</param>
     /// <param name="actor">Who takes it in; names the organisation.</param>
     /// <param name="occurredAt">When the complainant said it, if not now; earlier times should come with a reason.</param>
@@ -48,7 +60,11 @@ public sealed class ComplaintDesk
         if (await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) is { } earlier)
             return new(DeskStatus.AlreadyDone, earlier, [], []);
 
-        var command = new Receive(draft) { OccurredAt = occurredAt, BackdatingReason = backdatingReason };
+        var replyCode = draft.Complainant is null ? _secrets?.NewReplyCode() : null;
+        ComplaintCommand intake = draft.Kind == FeedbackKind.Complaint
+            ? new Receive(draft) { ReplyCodeHash = replyCode is null ? null : ContentHash.Of(replyCode) }
+            : new TakeNote(draft) { ReplyCodeHash = replyCode is null ? null : ContentHash.Of(replyCode) };
+        var command = intake with { OccurredAt = occurredAt, BackdatingReason = backdatingReason };
         for (var attempt = 1; ; attempt++)
         {
             var unreceived = Complaint.Unreceived(new(organisation, _ids.NewComplaintId(organisation)));
@@ -58,7 +74,7 @@ public sealed class ComplaintDesk
             if (answer.Status == DeskStatus.AlreadyDone)
                 return answer with { Complaint = await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) };
             if (answer.Status != DeskStatus.Conflict)
-                return answer;
+                return answer with { ReplyCode = replyCode };
             if (attempt == Attempts)
                 throw new InvalidOperationException($"{_ids.GetType().Name} gave {Attempts} identifiers that {organisation} uses already.");
         }
@@ -75,13 +91,33 @@ public sealed class ComplaintDesk
     /// The version that the actor saw: any other is a <see cref="DeskStatus.Conflict"/>. Null decides on the present
     /// one, up to three times when others are faster.
     /// </param>
+    /// <param name="onceKey">
+    /// The caller's key of this call, e.g. a message id: the same key for the same complaint is carried out once, and every later call
+    /// gets <see cref="DeskStatus.AlreadyDone"/>, whatever version it expects. A refused step uses up no key. Null or blank for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait; a commit under way is finished.</param>
-    public Task<DeskAnswer> SendAsync(
-        ComplaintId id, ComplaintCommand command, Actor actor, int? expectedVersion = null, CancellationToken cancellationToken = default)
+    public async Task<DeskAnswer> SendAsync(
+        ComplaintId id, ComplaintCommand command, Actor actor, int? expectedVersion = null, string? onceKey = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         RequireOrganisation(actor);
-        return SendAsync(new ComplaintKey(actor.Organisation, id), command, actor, _clock.GetCurrentInstant(), expectedVersion, cancellationToken);
+        var key = new ComplaintKey(actor.Organisation, id);
+        var stepKey = string.IsNullOrWhiteSpace(onceKey) ? null : $"step:{id}:{onceKey}";
+        if (stepKey is not null && await _store.FindByOnceKeyAsync(actor.Organisation, stepKey, cancellationToken).ConfigureAwait(false) is not null)
+            return await AlreadyDoneAsync(key, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(key, command, actor, _clock.GetCurrentInstant(), expectedVersion, stepKey, cancellationToken).ConfigureAwait(false);
+        return answer.Status == DeskStatus.AlreadyDone ? await AlreadyDoneAsync(key, cancellationToken).ConfigureAwait(false) : answer;
+    }
+
+    /// <summary>The complaint that an anonymous complainant made, by the code that they got; null when there is none or the code is wrong.</summary>
+    /// <param name="key">Organisation and identifier.</param>
+    /// <param name="replyCode">The code from <see cref="DeskAnswer.ReplyCode"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<Complaint?> FindByReplyCodeAsync(ComplaintKey key, string replyCode, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(replyCode);
+        var complaint = await _store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+        return complaint?.ReplyCodeHash is { } hash && ContentHash.AreEqual(hash, ContentHash.Of(replyCode)) ? complaint : null;
     }
 
     /// <summary>The complaint as it stands; null when the organisation has none of that identifier.</summary>
@@ -115,7 +151,7 @@ public sealed class ComplaintDesk
                 var passed = new MilestonePassed(deadline.Milestone, deadline.Occurrence, deadline.Epoch);
                 try
                 {
-                    var answer = await SendAsync(deadline.Complaint, passed, ActorFor(deadline.Complaint), now, null, cancellationToken)
+                    var answer = await SendAsync(deadline.Complaint, passed, ActorFor(deadline.Complaint), now, null, null, cancellationToken)
                         .ConfigureAwait(false);
                     events.AddRange(answer.Events);
                     if (!answer.Events.IsEmpty)
@@ -161,7 +197,7 @@ public sealed class ComplaintDesk
     }
 
     private async Task<DeskAnswer> SendAsync(
-        ComplaintKey key, ComplaintCommand command, Actor actor, Instant now, int? expectedVersion, CancellationToken cancellationToken)
+        ComplaintKey key, ComplaintCommand command, Actor actor, Instant now, int? expectedVersion, string? onceKey, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -173,13 +209,13 @@ public sealed class ComplaintDesk
             if (command is not MilestonePassed && FirstMissed(complaint, command.OccurredAt ?? now, now) is { } missed)
             {
                 var passed = new MilestonePassed(missed.Milestone, missed.Occurrence, missed.Epoch);
-                var passing = await SendAsync(key, passed, ActorFor(key), now, null, cancellationToken).ConfigureAwait(false);
+                var passing = await SendAsync(key, passed, ActorFor(key), now, null, null, cancellationToken).ConfigureAwait(false);
                 if (passing.Status == DeskStatus.Conflict)
                     return passing;
                 attempt--;
                 continue;
             }
-            var answer = await DecideAndCommitAsync(complaint, command, actor, now, null, cancellationToken).ConfigureAwait(false);
+            var answer = await DecideAndCommitAsync(complaint, command, actor, now, onceKey, cancellationToken).ConfigureAwait(false);
             if (answer.Status != DeskStatus.Conflict || expectedVersion is not null || attempt == Attempts)
                 return answer;
         }
@@ -188,7 +224,7 @@ public sealed class ComplaintDesk
     private async Task<DeskAnswer> DecideAndCommitAsync(
         Complaint before, ComplaintCommand command, Actor actor, Instant now, string? onceKey, CancellationToken cancellationToken)
     {
-        var facts = await LoadFactsAsync(before, command, cancellationToken).ConfigureAwait(false);
+        var facts = await LoadFactsAsync(before, command, actor, cancellationToken).ConfigureAwait(false);
         var decision = before.Decide(command, new(_workflow, actor, now, facts));
         if (!decision.IsAccepted)
             return new(DeskStatus.Refused, before, [], decision.Refusals);
@@ -196,7 +232,7 @@ public sealed class ComplaintDesk
             return new(DeskStatus.Done, before, [], []);
 
         var commit = new ComplaintCommit(decision.State, before.Version, decision.Events, Letters.For(decision.State, decision.Events),
-            command is Receive ? facts.Terms : null, onceKey);
+            NewDraft(before, command) is null ? null : facts.Terms, onceKey);
         return await _store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) switch
         {
             CommitResult.Committed => new(DeskStatus.Done, decision.State, decision.Events, []),
@@ -205,17 +241,33 @@ public sealed class ComplaintDesk
         };
     }
 
-    private async ValueTask<RuleFacts> LoadFactsAsync(Complaint before, ComplaintCommand command, CancellationToken cancellationToken)
+    private async ValueTask<RuleFacts> LoadFactsAsync(Complaint before, ComplaintCommand command, Actor actor, CancellationToken cancellationToken)
     {
         var organisation = before.Key.Organisation;
-        var kinds = _workflow.FactsFor(command.Trigger);
-        return new(
-            command is Receive receive ? await _facts.ChooseTermsAsync(organisation, receive.Draft, cancellationToken).ConfigureAwait(false)
+        var (kinds, fresh) = (_workflow.FactsFor(command.Trigger), NewDraft(before, command));
+        var facts = new RuleFacts(
+            fresh is not null ? await _facts.ChooseTermsAsync(organisation, fresh, cancellationToken).ConfigureAwait(false)
                 : before.Terms is { } version ? await _store.FindTermsAsync(organisation, version, cancellationToken).ConfigureAwait(false)
                 : null,
             kinds.HasFlag(FactKinds.Roster) ? await _facts.GetRosterAsync(organisation, cancellationToken).ConfigureAwait(false) : null,
             kinds.HasFlag(FactKinds.Authority) ? await _facts.GetAuthorityAsync(organisation, cancellationToken).ConfigureAwait(false) : null);
+        if (kinds.HasFlag(FactKinds.Office) && (fresh ?? before.Draft) is { } draft)
+            facts = facts with { Office = await _facts.GetOfficeAsync(actor, draft, cancellationToken).ConfigureAwait(false) };
+        return kinds.HasFlag(FactKinds.History)
+            ? facts with { History = [.. await _store.LoadEventsAsync(before.Key, cancellationToken).ConfigureAwait(false)] }
+            : facts;
     }
+
+    // What becomes a complaint now, and so takes the terms of this day.
+    private static ComplaintDraft? NewDraft(Complaint before, ComplaintCommand command) => command switch
+    {
+        Receive step => step.Draft,
+        TreatAsComplaint => before.Draft,
+        _ => null,
+    };
+
+    private async Task<DeskAnswer> AlreadyDoneAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        new(DeskStatus.AlreadyDone, await _store.LoadAsync(key, cancellationToken).ConfigureAwait(false), [], []);
 
     private static void RequireOrganisation(Actor actor)
     {

@@ -8,7 +8,7 @@ public enum DeskStatus
     /// <summary>The step was taken and stored, or had no effect where it was too late to have one.</summary>
     Done,
 
-    /// <summary>The same intake came before; the complaint is the one from then.</summary>
+    /// <summary>The same intake or step came before; the complaint is the one from then, as it is now.</summary>
     AlreadyDone,
 
     /// <summary>The step was refused and nothing changed.</summary>
@@ -26,6 +26,9 @@ public enum DeskStatus
 public sealed record DeskAnswer(
     DeskStatus Status, Complaint? Complaint, ImmutableArray<ComplaintEvent> Events, ImmutableArray<Refusal> Refusals)
 {
+    /// <summary>At the receipt without a name: the code by which the complainant reads the answer. Told once, stored nowhere; null otherwise.</summary>
+    public string? ReplyCode { get; init; }
+
     /// <summary>Warnings and breaches recorded with the step.</summary>
     public IEnumerable<Refusal> Remarks => Events.SelectMany(e => e.Remarks);
 }

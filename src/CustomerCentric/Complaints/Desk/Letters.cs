@@ -19,10 +19,25 @@ internal static class Letters
             case Answer:
                 yield return (MessageKind.AnswerLetter, true);
                 break;
-            case Refuse or MarkDuplicate or Transfer or Withdraw:
+            case Refuse or MarkDuplicate or Transfer or Withdraw or Cancel:
                 yield return (MessageKind.EndingLetter, true);
                 break;
-            case HandOver or HandBack or Escalate or RaiseObjection or Reopen:
+            case Extend:
+                yield return (MessageKind.InterimReply, true);
+                break;
+            case Pause or Resume:
+                yield return (MessageKind.ClockNotice, true);
+                break;
+            case Thank:
+                yield return (MessageKind.ThankYou, true);
+                break;
+            case AskSatisfaction:
+                yield return (MessageKind.Survey, true);
+                break;
+            case Consult or DelegateTo:
+                yield return (MessageKind.HandOverNotice, false);
+                break;
+            case HandOver or HandBack or Escalate or RaiseObjection or AcceptInPart or Reopen:
                 yield return (MessageKind.HandOverNotice, false);
                 break;
             case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Breached):
@@ -31,9 +46,12 @@ internal static class Letters
             // A recurring milestone came round: the occurrence that took place and the one that follows.
             case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Met):
                 yield return (MessageKind.Reminder, false);
-                yield return (MessageKind.Reminder, true);
+                if ((e.Obligations & (Obligations.TellOutcome | Obligations.DeliverRemedy)) != 0)
+                    yield return (MessageKind.Reminder, true);
                 break;
         }
+        if ((e.Obligations & Obligations.OfferReferral) != 0 && e.Remarks.Any(remark => remark.Code == "FAI-01"))
+            yield return (MessageKind.ReferralOffer, true);
     }
 
     private static OutboxMessage Message(Complaint after, ComplaintEvent e, int ordinal, MessageKind kind, bool toComplainant) =>

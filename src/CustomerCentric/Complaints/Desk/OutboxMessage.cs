@@ -9,16 +9,31 @@ public enum MessageKind
     /// <summary>To the complainant: the outcome.</summary>
     AnswerLetter,
 
-    /// <summary>To the complainant: how it ended without an answer (refused, duplicate, transferred, withdrawn).</summary>
+    /// <summary>To the complainant: it takes longer, why, and until when (RES-03).</summary>
+    InterimReply,
+
+    /// <summary>To the complainant: the clock stands still, or runs again, and why.</summary>
+    ClockNotice,
+
+    /// <summary>To the complainant: nobody here is independent enough to review it; who outside may look at it (FAI-01).</summary>
+    ReferralOffer,
+
+    /// <summary>To the complainant: thanks for complaining (RES-10).</summary>
+    ThankYou,
+
+    /// <summary>To the complainant: how was it handled (RES-14).</summary>
+    Survey,
+
+    /// <summary>To the complainant: how it ended without an answer (refused, duplicate, transferred, withdrawn, cancelled).</summary>
     EndingLetter,
 
-    /// <summary>To the level now responsible: a complaint has come up or down to it.</summary>
+    /// <summary>To the level now responsible, or whom the step names: a complaint has come to it.</summary>
     HandOverNotice,
 
     /// <summary>To the level now responsible: a limit was missed.</summary>
     LimitMissedNotice,
 
-    /// <summary>To the last level and the complainant: its limit was missed and the answer is still out.</summary>
+    /// <summary>To the level, and where the answer or a remedy is still out to the complainant: a limit was missed and what it promised has not come.</summary>
     Reminder,
 }
 

@@ -12,6 +12,18 @@ internal static class AccessibilityRules
             On = [ComplaintTrigger.Receive],
             Judge = static (in moment) => moment.Draft?.FeeCharged > 0 ? Found.NothingMore : null,
         },
+        new("ACC-03", Principle.Accessibility, "Clock runs from first contact, not from the form",
+            new("The clock may not wait for a written form.", "Không được chờ đơn bằng văn bản mới tính thời hạn."),
+            "12 CFR 1005 comments 11(b)(1)-2, 11(c)-2; Vietnam Law on Complaints art. 8: the officer records an oral complaint")
+        {
+            On = [ComplaintTrigger.Receive, ComplaintTrigger.Pause],
+            Judge = static (in moment) => moment.Command switch
+            {
+                Receive => moment.Draft?.FirstContactAt < moment.ClaimedAt,
+                Pause { Ground: PauseGround.AwaitingForm } => true,
+                _ => false,
+            } ? Found.NothingMore : null,
+        },
         new("ACC-04", Principle.Accessibility, "Help given where needed",
             new("Customer needs {need}; no assistance is recorded.", "Khách hàng cần hỗ trợ {need} nhưng chưa ghi nhận việc hỗ trợ."),
             "Help with filling the form (founding document 003); ACMA on disability, language and hardship")
@@ -25,12 +37,13 @@ internal static class AccessibilityRules
                 "Văn bản bằng ngôn ngữ {letter}, ngôn ngữ của khách hàng là {locale}."),
             "PSD2 art. 101(1); ISO 10002 4.3")
         {
-            On = [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer],
+            On = [ComplaintTrigger.Acknowledge, ComplaintTrigger.Extend, ComplaintTrigger.Answer],
             Judge = static (in moment) =>
             {
                 var letter = moment.Command switch
                 {
                     Acknowledge step => step.Language ?? "",
+                    Extend step => step.Language ?? "",
                     Answer step => step.Language ?? "",
                     _ => null,
                 };
@@ -39,12 +52,30 @@ internal static class AccessibilityRules
                         ? null : Found.Facts(("letter", letter), ("locale", locale));
             },
         },
+        new("ACC-07", Principle.Accessibility, "Representatives accepted",
+            new("Authority of the representative is not on file yet.", "Chưa có giấy tờ ủy quyền của người đại diện."),
+            "Community representatives, council members (founding document 003)")
+        {
+            On = [ComplaintTrigger.Receive],
+            Judge = static (in moment) => (moment.Context.Actor.Role == ActorRole.Representative || moment.Draft?.Representative is not null)
+                && string.IsNullOrWhiteSpace(moment.Draft?.Representative?.Authority) ? Found.NothingMore : null,
+        },
         new("ACC-08", Principle.Accessibility, "No proof demanded at the door",
             new("Missing evidence is not a ground for refusing a complaint.", "Không được từ chối khiếu nại vì chưa có chứng cứ."),
             "UK SI 2008/2355 reg 3(3)(f)")
         {
             On = [ComplaintTrigger.Refuse],
             Judge = static (in moment) => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
+        },
+        new("ACC-09", Principle.Accessibility, "Status always available",
+            new("The customer view has no next date.", "Thông tin trạng thái cho khách hàng chưa có mốc thời gian tiếp theo."),
+            "ISO 10002 tracking")
+        {
+            On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
+                ComplaintTrigger.Answer, ComplaintTrigger.Accept, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Resume,
+                ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
+            Judge = static (in moment) => moment.Context.Facts.Terms is null || StandardTable.Ended.Contains(moment.To) || moment.HasNextDate
+                || (moment.MustClimb && moment.CanClimb) ? null : Found.NothingMore,
         },
     ];
 

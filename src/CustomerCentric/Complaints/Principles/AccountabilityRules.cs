@@ -1,21 +1,18 @@
-using NodaTime;
+using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
 /// <summary>Accountability: replies are given, files are kept, times are true.</summary>
 internal static class AccountabilityRules
 {
-    /// <summary>How far another clock may run ahead of ours.</summary>
-    internal static readonly Duration ClockTolerance = Duration.FromMinutes(1);
-
     internal static readonly ComplaintRule[] All =
     [
         new("RES-01", Principle.Accountability, "Written acknowledgement",
             new("The acknowledgement has not been sent.", "Chưa gửi thông báo xác nhận."),
             "Complaints not settled at once are confirmed in writing (founding document 003); FCA DISP 1.6.1R(1)")
         {
-            Obligation = new(Obligations.Acknowledge, SetBy: [ComplaintTrigger.Receive],
-                ClearedBy: [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer],
+            Obligation = new(Obligations.Acknowledge, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint],
+                ClearedBy: [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
         },
         new("RES-02", Principle.Accountability, "Next steps explained before hand-over",
@@ -27,26 +24,54 @@ internal static class AccountabilityRules
             Judge = static (in moment) => moment.Command is HandOver step && string.IsNullOrWhiteSpace(step.NextSteps)
                 ? Found.NothingMore : null,
         },
+        new("RES-03", Principle.Accountability, "Extension only with interim reply before expiry", ClockRefusals.ExtensionMessage, ClockRefusals.ExtensionSource)
+        {
+            On = [ComplaintTrigger.Extend],
+            Judge = static (in moment) => moment.Clock is { Code: "RES-03" } refusal ? refusal.Facts : null,
+        },
+        new("RES-04", Principle.Accountability, "Pause only where the policy allows", ClockRefusals.PauseMessage, ClockRefusals.PauseSource)
+        {
+            On = [ComplaintTrigger.Pause],
+            Judge = static (in moment) => moment.Clock is { Code: "RES-04" } refusal ? refusal.Facts : null,
+            Obligation = new(Obligations.Resume, SetBy: [ComplaintTrigger.Pause],
+                ClearedBy: [ComplaintTrigger.Resume, ComplaintTrigger.Answer, .. StandardTable.EndedBy], NeededBy: [])
+            {
+                AnsweredBy = [ComplaintTrigger.Resume],
+            },
+        },
         new("RES-05", Principle.Accountability, "Outcome told before closing",
             new("The complainant has not been told the outcome.", "Chưa thông báo kết quả cho người khiếu nại."),
             "The complainant is told (founding document 003); ISO 10002 communicating the decision")
         {
-            // Refusing, marking as duplicate and transferring tell the complainant by a letter of their own.
-            Obligation = new(Obligations.TellOutcome, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.Object, ComplaintTrigger.Reopen],
-                ClearedBy: [ComplaintTrigger.Answer, ComplaintTrigger.Refuse, ComplaintTrigger.MarkDuplicate, ComplaintTrigger.Transfer,
-                    ComplaintTrigger.Withdraw],
+            // Refusing, cancelling, marking as duplicate and transferring tell the complainant by a letter of their own.
+            Obligation = new(Obligations.TellOutcome,
+                SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen],
+                ClearedBy: [ComplaintTrigger.Answer, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.Close]),
         },
         new("RES-06", Principle.Accountability, "File for the report at each level",
-            new("No report record was made at level {level}.", "Chưa lập hồ sơ để báo cáo ở cấp độ {level}."),
+            new("No report record with what was found, or at closing with the cause, was made at level {level}.",
+                "Chưa lập hồ sơ để báo cáo, hoặc khi đóng chưa ghi nguyên nhân, ở cấp độ {level}."),
             "Flow diagram of founding document 003: a file for the report at each level")
         {
-            On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Answer],
-            Judge = static (in moment) => moment.Command is ILeavesLevel { Record: var record } && string.IsNullOrWhiteSpace(record?.Summary)
-                ? Found.Fact("level", moment.Before.Level) : null,
+            On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Answer, ComplaintTrigger.Close],
+            Judge = static (in moment) => moment.Command switch
+            {
+                ILeavesLevel { Record: var record } => string.IsNullOrWhiteSpace(record?.Summary),
+                // A complaint is closed with its cause, so that repeats are found.
+                Close step => moment.Before.State != ComplaintState.Noted && string.IsNullOrWhiteSpace(step.Cause ?? moment.Before.File.Cause),
+                _ => false,
+            } ? Found.Fact("level", moment.Before.Level) : null,
             Obligation = new(Obligations.FileLevelRecord, SetBy: [],
                 ClearedBy: [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Answer],
                 NeededBy: [ComplaintTrigger.Close]),
+        },
+        new("RES-10", Principle.Accountability, "Contribution thanked",
+            new("The customer has not been thanked for the contribution.", "Khách hàng có đóng góp nhưng chưa được gửi thư cảm ơn."),
+            "Thank-you letters to those who complained so that service improves (founding document 003)")
+        {
+            Obligation = new(Obligations.Thank, SetBy: [ComplaintTrigger.Close],
+                ClearedBy: [ComplaintTrigger.Thank, ComplaintTrigger.Reopen], NeededBy: []),
         },
         new("RES-11", Principle.Accountability, "Unchangeable time log",
             new("The time {at} is in the future, before the receipt, or earlier than now without a reason.",
@@ -56,13 +81,28 @@ internal static class AccountabilityRules
             On = [.. Enum.GetValues<ComplaintTrigger>().Except([ComplaintTrigger.MilestonePassed])],
             Judge = static (in moment) => IsTrue(moment) ? null : Found.Fact("at", moment.ClaimedAt),
         },
+        new("RES-12", Principle.Accountability, "Delegation recorded",
+            new("The delegate {staff} is not recorded as experienced in this field.", "Người được ủy quyền {staff} chưa được xác nhận có kinh nghiệm."),
+            "The director handles in person or authorises an experienced member (founding document 003)")
+        {
+            On = [ComplaintTrigger.DelegateTo],
+            Judge = static (in moment) => moment.Command is DelegateTo step && string.IsNullOrWhiteSpace(step.Experience)
+                ? Found.Fact("staff", step.To) : null,
+        },
+        new("RES-14", Principle.Accountability, "Satisfaction with the handling asked",
+            new("The customer has not been asked how the complaint was handled.", "Chưa khảo sát mức độ hài lòng về việc giải quyết khiếu nại."),
+            "ISO 10002, ISO 10004; monitoring satisfaction (founding document 003)")
+        {
+            Obligation = new(Obligations.AskSatisfaction, SetBy: [ComplaintTrigger.Close],
+                ClearedBy: [ComplaintTrigger.AskSatisfaction, ComplaintTrigger.Reopen], NeededBy: []),
+        },
     ];
 
     private static bool IsTrue(in Moment moment)
     {
         var (at, now) = (moment.ClaimedAt, moment.Context.Now);
-        if (at - now > ClockTolerance || (moment.Before.Version > 0 && at < moment.Before.ReceivedAt))
+        if (at - now > moment.Context.Workflow.Settings.ClockTolerance || (moment.Before.Version > 0 && at < moment.Before.ReceivedAt))
             return false;
-        return now - at <= ClockTolerance || !string.IsNullOrWhiteSpace(moment.Command.BackdatingReason);
+        return now - at <= moment.Context.Workflow.Settings.ClockTolerance || !string.IsNullOrWhiteSpace(moment.Command.BackdatingReason);
     }
 }

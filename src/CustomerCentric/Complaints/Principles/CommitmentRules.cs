@@ -31,5 +31,15 @@ internal static class CommitmentRules
             Judge = static (in moment) => string.IsNullOrWhiteSpace(moment.Draft?.RemedySought)
                 && string.IsNullOrWhiteSpace((moment.Command as Assess)?.RemedySought) ? Found.NothingMore : null,
         },
+        new("COM-06", Principle.Commitment, "Broken promise is linked",
+            new("Category {category} is covered by a published promise but none is linked.",
+                "Loại khiếu nại {category} có cam kết đã công bố nhưng chưa được liên kết."),
+            "ISO 10001 (code of promises); second sign of customer focus (founding document 002)")
+        {
+            On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            Reads = FactKinds.Office,
+            Judge = static (in moment) => moment is { Context.Facts.Office.IsCategoryPromised: true, Draft.Promises.IsEmpty: true }
+                ? Found.Fact("category", moment.Category) : null,
+        },
     ];
 }

@@ -1,3 +1,5 @@
+using CustomerCentric.Deadlines;
+
 namespace CustomerCentric.Complaints;
 
 /// <summary>Efficiency: those responsible can decide, and do so in time.</summary>
@@ -5,37 +7,69 @@ internal static class EfficiencyRules
 {
     internal static readonly ComplaintRule[] All =
     [
+        new("EFF-01", Principle.Efficiency, "First-contact solution attempted",
+            new("No attempt at solving on the spot was recorded.", "Chưa ghi nhận việc thử giải quyết ngay tại chỗ."),
+            "Most complaints are solved on the spot (founding document 003); ACMA: fix at first contact")
+        {
+            On = [ComplaintTrigger.Assess],
+            Judge = static (in moment) => moment is { Draft: { Channel: Channel.Telephone or Channel.InPerson } draft, Command: Assess step }
+                && string.IsNullOrWhiteSpace(draft.FirstContact) && string.IsNullOrWhiteSpace(step.FirstContact) ? Found.NothingMore : null,
+        },
         new("EFF-02", Principle.Efficiency, "Every open level has a due time",
             new("No deadline could be derived for level {level}.", "Không xác định được thời hạn cho cấp độ {level}."),
             "Reply within the time limit (founding document 003)")
         {
-            On = [ComplaintTrigger.Receive, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
-                ComplaintTrigger.Object, ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
+            On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack,
+                ComplaintTrigger.Escalate, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen,
+                ComplaintTrigger.MilestonePassed],
             Judge = static (in moment) => moment.Context.Facts.Terms is null || !moment.Deadlines.Undated.IsEmpty
                 ? Found.Fact("level", moment.Level) : null,
+        },
+        new("EFF-03", Principle.Efficiency, "Missed limit reaches the next level at once",
+            new("Level {level} missed its limit at {due} and the next level has not got the complaint.",
+                "Cấp độ {level} quá hạn lúc {due} nhưng cấp trên chưa được báo cáo."),
+            "The head of department must see that it is reported at once to the director (founding document 003)")
+        {
+            On = [ComplaintTrigger.MilestonePassed],
+            Judge = static (in moment) => moment.MustClimb && !moment.CanClimb && !StandardTable.Ended.Contains(moment.To)
+                    ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
         },
         new("EFF-04", Principle.Efficiency, "Decider has the authority",
             new("{staff} may not grant {remedy} of {amount}; level {level} may.",
                 "{staff} không đủ thẩm quyền quyết định {remedy} mức {amount}; cấp độ {level} có thẩm quyền."),
             "Those responsible must have the right and the ability (founding document 003)")
         {
-            On = [ComplaintTrigger.Answer],
+            On = [ComplaintTrigger.Approve, ComplaintTrigger.Answer],
             Reads = FactKinds.Authority,
-            Judge = static (in moment) =>
+            Judge = static (in moment) => moment.Command switch
             {
-                if (moment.Command is not Answer { Remedy: { } remedy } || moment.Context.Facts.Authority is not { } authority)
-                    return null;
-                var actor = moment.Context.Actor;
-                return remedy.Amount <= authority.Of(actor.Role) ? null
-                    : Found.Facts(("staff", actor.Id), ("remedy", remedy.Kind), ("amount", remedy.Amount),
-                        ("level", LevelThatMay(moment.Context.Workflow.Ladder, authority, remedy.Amount)));
+                Answer { Remedy: { } remedy } when !(moment.Before.File.Approved?.Covers(remedy) ?? false) => BeyondAuthority(moment, remedy),
+                Approve when moment.Before.File.Proposal?.Remedy is { } remedy => BeyondAuthority(moment, remedy),
+                _ => null,
             },
+            Obligation = new(Obligations.Approve, SetBy: [ComplaintTrigger.Propose],
+                ClearedBy: [ComplaintTrigger.Approve, ComplaintTrigger.SendBack, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
+                    .. StandardTable.EndedBy],
+                NeededBy: [ComplaintTrigger.Answer])
+            {
+                SetWhen = static (in moment) => moment.Command is Propose { Remedy: { } remedy } && BeyondAuthority(moment, remedy) is not null,
+                AnsweredBy = [ComplaintTrigger.Approve, ComplaintTrigger.SendBack],
+            },
+        },
+        new("EFF-05", Principle.Efficiency, "Workload within capacity",
+            new("{staff} already has {n} open complaints (capacity {max}).", "{staff} đang xử lý {n} khiếu nại (định mức {max})."),
+            "Suitable resources always available (founding document 003); ISO 10002 capacity")
+        {
+            On = [ComplaintTrigger.TakeUp],
+            Reads = FactKinds.Office,
+            Judge = static (in moment) => moment.Context.Facts.Office?.Workload is { } load && load.Open >= load.Capacity
+                ? Found.Facts(("staff", moment.Context.Actor.Id), ("n", load.Open), ("max", load.Capacity)) : null,
         },
         new("EFF-06", Principle.Efficiency, "Initial assessment complete",
             new("The initial assessment is missing.", "Chưa có đánh giá ban đầu."),
             "ISO 10002 initial assessment")
         {
-            Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive], ClearedBy: [ComplaintTrigger.Assess],
+            Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint], ClearedBy: [ComplaintTrigger.Assess],
                 NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
         },
         new("EFF-07", Principle.Efficiency, "Safety leaves the ordinary queue",
@@ -55,13 +89,42 @@ internal static class EfficiencyRules
                 && Found.Missing(("summary", step.Summary), ("toldToCustomer", step.ToldToCustomer)) is { } missing
                     ? Found.Facts(("level", moment.Level), ("fields", missing["fields"])) : null,
         },
+        new("EFF-09", Principle.Efficiency, "Hand-over accepted quickly",
+            new("Level {level} has not taken the complaint up by {due}.", "Cấp độ {level} chưa tiếp nhận khiếu nại trước {due}."),
+            "Internal communication brings complaints to the right unit fast (founding document 003)")
+        {
+            On = [ComplaintTrigger.MilestonePassed],
+            Judge = static (in moment) => moment.Command is MilestonePassed passed
+                && moment.Context.Facts.Terms?.Policy.Find(passed.Milestone)?.StopsOn.Contains(ClockEvents.TakenUp) == true
+                    ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
+        },
+        new("EFF-10", Principle.Efficiency, "Remedy followed to the end",
+            new("The promised remedy has not been delivered.", "Biện pháp khắc phục đã hứa chưa hoàn thành."),
+            "Housing Ombudsman Code 5.5; ACMA: carry out within 5 working days of agreement")
+        {
+            Obligation = new(Obligations.DeliverRemedy, SetBy: [ComplaintTrigger.Answer],
+                ClearedBy: [ComplaintTrigger.DeliverRemedy, ComplaintTrigger.Object, ComplaintTrigger.Reopen, .. StandardTable.EndedBy],
+                NeededBy: [ComplaintTrigger.Close])
+            {
+                SetWhen = static (in moment) => moment.Command is Answer { Remedy.IsDelivered: false },
+                AnsweredBy = [ComplaintTrigger.DeliverRemedy],
+            },
+        },
     ];
 
-    private static string LevelThatMay(Ladder ladder, AuthorityLimits authority, decimal amount)
+    private static IReadOnlyDictionary<string, string>? BeyondAuthority(in Moment moment, Remedy remedy)
+    {
+        var actor = moment.Context.Actor;
+        return moment.Context.Facts.Authority is not { } authority || authority.Covers(actor.Role, remedy) ? null
+            : Found.Facts(("staff", actor.Id), ("remedy", remedy.Kind), ("amount", remedy.Amount),
+                ("level", LevelThatMay(moment.Context.Workflow.Ladder, authority, remedy)));
+    }
+
+    private static string LevelThatMay(Ladder ladder, AuthorityLimits authority, Remedy remedy)
     {
         for (var level = 1; level <= ladder.Last; level++)
         {
-            if (ladder[level].Roles.Any(role => authority.Of(role) >= amount))
+            if (ladder[level].Roles.Any(role => authority.Covers(role, remedy)))
                 return $"{level}";
         }
         return "-";

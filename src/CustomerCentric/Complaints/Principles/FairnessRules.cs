@@ -6,26 +6,43 @@ internal static class FairnessRules
     internal static readonly ComplaintRule[] All =
     [
         new("FAI-01", Principle.Fairness, "Independent handler",
-            new("{staff} gave the answer or refusal under review or is the subject of the complaint.",
-                "{staff} đã ra kết luận đang được xem xét lại hoặc là người bị khiếu nại."),
+            new("{staff} decided what is under review, has a conflict of interest, is complained about, or reports to somebody who decided or is complained about.",
+                "{staff} đã ra kết luận đang được xem xét lại, có xung đột lợi ích, là người bị khiếu nại hoặc là cấp dưới của những người đó."),
             "Housing Ombudsman Code 6.13; Singapore S 912/2021 reg 4")
         {
-            On = [ComplaintTrigger.TakeUp, ComplaintTrigger.Answer],
+            On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Approve, ComplaintTrigger.Answer,
+                ComplaintTrigger.Refuse, ComplaintTrigger.Close, ComplaintTrigger.HandOver, ComplaintTrigger.Escalate, ComplaintTrigger.Object,
+                ComplaintTrigger.AcceptInPart],
+            Reads = FactKinds.Office | FactKinds.Roster,
+            Judge = static (in moment) => Independence.Judge(moment),
+            Obligation = new(Obligations.OfferReferral, SetBy: [],
+                ClearedBy: [ComplaintTrigger.Refer, ComplaintTrigger.Answer, ComplaintTrigger.Withdraw, ComplaintTrigger.MarkDuplicate,
+                    ComplaintTrigger.Transfer, ComplaintTrigger.Cancel],
+                NeededBy: []),
+        },
+        new("FAI-02", Principle.Fairness, "All sides heard",
+            new("No statement from {party} is on file.", "Chưa có ý kiến của {party} trong hồ sơ."),
+            "Listen to and weigh every view (founding document 003); Vietnam Law on Complaints, dialogue")
+        {
+            On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             Judge = static (in moment) =>
             {
-                var (before, staff) = (moment.Before, moment.Context.Actor.Id);
-                var isSubject = before.Draft?.SubjectStaff.Contains(staff) ?? false;
-                return isSubject || (before.IsUnderReview && before.Deciders.Contains(staff)) ? Found.Fact("staff", staff) : null;
+                foreach (var staff in moment.Draft?.SubjectStaff ?? [])
+                {
+                    if (!moment.Before.File.Heard.Contains(staff))
+                        return Found.Fact("party", staff);
+                }
+                return null;
             },
         },
         new("FAI-03", Principle.Fairness, "Every point answered",
             new("Point {n} has no finding.", "Nội dung khiếu nại thứ {n} chưa được kết luận."),
             "PSD2 art. 101(2); Housing Ombudsman Code 5.6")
         {
-            On = [ComplaintTrigger.Answer],
+            On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             Judge = static (in moment) =>
             {
-                if (moment is not { Command: Answer { Findings: var findings }, Draft.Points: var points })
+                if (moment is not { Command: IDecides { Findings: var findings }, Draft.Points: var points })
                     return null;
                 for (var i = 0; i < points.Length; i++)
                 {
@@ -39,9 +56,9 @@ internal static class FairnessRules
             new("A rejection must give reasons and cite the evidence relied on.", "Quyết định bác khiếu nại phải nêu lý do và chứng cứ."),
             "FCA DISP 1.6.2R(1)(c); 12 CFR 1005.11(d)(1)")
         {
-            On = [ComplaintTrigger.Answer],
-            Judge = static (in moment) => moment.Command is Answer { Outcome: not Outcome.Upheld } answer
-                && (string.IsNullOrWhiteSpace(answer.Reasons) || answer.Evidence.All(string.IsNullOrWhiteSpace)) ? Found.NothingMore : null,
+            On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            Judge = static (in moment) => moment.Command is IDecides { Outcome: not Outcome.Upheld } decision
+                && (string.IsNullOrWhiteSpace(decision.Reasons) || decision.Evidence.All(string.IsNullOrWhiteSpace)) ? Found.NothingMore : null,
         },
         new("FAI-05", Principle.Fairness, "Right to go further is stated",
             new("The answer does not tell the customer where to turn next.", "Văn bản trả lời chưa hướng dẫn bước tiếp theo cho khách hàng."),
@@ -50,6 +67,37 @@ internal static class FairnessRules
             On = [ComplaintTrigger.Answer],
             Judge = static (in moment) => moment.Command is Answer answer && string.IsNullOrWhiteSpace(answer.WayOnward)
                 ? Found.NothingMore : null,
+        },
+        new("FAI-07", Principle.Fairness, "Remedy in line with precedents",
+            new("Remedy {amount} is outside the usual range {low}-{high} for {category}.",
+                "Mức khắc phục {amount} nằm ngoài khoảng thông thường {low}-{high} của loại {category}."),
+            "ISO 10002 objectivity")
+        {
+            On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            Reads = FactKinds.Office,
+            Judge = static (in moment) => moment is { Command: IDecides { Remedy: { } remedy }, Context.Facts.Office.UsualRemedy: { } usual }
+                && (remedy.Amount < usual.Low || remedy.Amount > usual.High)
+                    ? Found.Facts(("amount", remedy.Amount), ("low", usual.Low), ("high", usual.High), ("category", moment.Category)) : null,
+        },
+        new("FAI-09", Principle.Fairness, "Conflict of interest declared",
+            new("{staff} has not declared whether a conflict of interest exists.", "{staff} chưa khai báo xung đột lợi ích."),
+            "ISO 10003 fairness: impartial resolvers")
+        {
+            On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            Judge = static (in moment) =>
+            {
+                var staff = Independence.Chosen(moment);
+                return moment.Level >= moment.Context.Workflow.Ladder.Last && moment.Before.IsUnderReview
+                    && !moment.Before.File.Interests.Any(interest => interest.Staff == staff) ? Found.Fact("staff", staff) : null;
+            },
+        },
+        new("FAI-10", Principle.Fairness, "Confidential data stays inside",
+            new("Personal data of the complainant would be disclosed without consent or need.",
+                "Thông tin cá nhân của người khiếu nại sẽ bị tiết lộ khi chưa có sự đồng ý hoặc cần thiết."),
+            "ISO 10002 confidentiality; ISO 10003 4.12")
+        {
+            On = [ComplaintTrigger.Refer],
+            Judge = static (in moment) => moment.Command is Refer { HasConsent: false } ? Found.NothingMore : null,
         },
     ];
 }

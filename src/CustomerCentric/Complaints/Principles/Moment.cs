@@ -9,25 +9,82 @@ namespace CustomerCentric.Complaints;
 /// <param name="Context">Actor, present instant and facts.</param>
 /// <param name="ClaimedAt">When the step is said to have happened.</param>
 /// <param name="Level">The level that will be responsible afterwards.</param>
-/// <param name="Deadlines">What the step does to the deadlines.</param>
-internal readonly record struct Moment(
-    Complaint Before, ComplaintCommand Command, DecisionContext Context, Instant ClaimedAt, int Level, DeadlineChanges Deadlines)
+public readonly record struct Moment(
+    Complaint Before, ComplaintCommand Command, DecisionContext Context, Instant ClaimedAt, int Level)
 {
-    internal ComplaintDraft? Draft => (Command as Receive)?.Draft ?? Before.Draft;
+    /// <summary>What the complainant said, at the receipt too; null when nothing is on file.</summary>
+    public ComplaintDraft? Draft => Command switch
+    {
+        Receive step => step.Draft,
+        TakeNote step => step.Draft,
+        _ => Before.Draft,
+    };
+
+    /// <summary>The category, as last assessed.</summary>
+    public string Category => (Command as Assess)?.Category ?? Before.Assessment?.Category ?? Draft?.Category ?? "";
+
+    /// <summary>The state that the step leads to.</summary>
+    internal ComplaintState To { get; init; }
+
+    /// <summary>What the step does to the deadlines.</summary>
+    internal DeadlineChanges Deadlines { get; init; }
+
+    /// <summary>Whether a limit was missed below the last level, so that the complaint has to go up.</summary>
+    internal bool MustClimb => Command is MilestonePassed passed
+        && Context.Facts.Terms?.Policy.Find(passed.Milestone) is { Escalates: true }
+        && Level < Context.Workflow.Ladder.Last;
+
+    /// <summary>Whether the state that the step leads to can be escalated.</summary>
+    internal bool CanClimb => Context.Workflow.Table[To, ComplaintTrigger.Escalate].Kind == TransitionKind.Permitted;
+
+    /// <summary>Whether something is due on a known date after the step, or waits for the end of a pause.</summary>
+    internal bool HasNextDate
+    {
+        get
+        {
+            foreach (var deadline in Deadlines.Changed)
+            {
+                if (deadline.IsOpen && (deadline.Due is not null || deadline.State == DeadlineState.Paused))
+                    return true;
+            }
+            foreach (var deadline in Before.Deadlines)
+            {
+                if (deadline.IsOpen && (deadline.Due is not null || deadline.State == DeadlineState.Paused) && !IsChanged(deadline))
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Why the clock does not do what the step asks of it; null when it does.</summary>
+    internal Refusal? Clock { get; init; }
+
+    private bool IsChanged(Deadline deadline)
+    {
+        foreach (var changed in Deadlines.Changed)
+        {
+            if (changed.Occurrence == deadline.Occurrence && changed.Milestone == deadline.Milestone)
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>Judges a step: null when the rule is kept, otherwise what was found, by the names of the rule's message.</summary>
-internal delegate IReadOnlyDictionary<string, string>? Judgement(in Moment moment);
+public delegate IReadOnlyDictionary<string, string>? Judgement(in Moment moment);
 
-/// <summary>What a broken rule found.</summary>
-internal static class Found
+/// <summary>What a broken rule found, by the names of its message.</summary>
+public static class Found
 {
-    internal static readonly IReadOnlyDictionary<string, string> NothingMore = new Dictionary<string, string>();
+    /// <summary>It is broken, and the message needs no facts.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NothingMore = new Dictionary<string, string>();
 
-    internal static IReadOnlyDictionary<string, string> Fact(string name, object value) =>
+    /// <summary>It is broken, with one fact.</summary>
+    public static IReadOnlyDictionary<string, string> Fact(string name, object value) =>
         new Dictionary<string, string> { [name] = Text(value) };
 
-    internal static IReadOnlyDictionary<string, string> Facts(params ReadOnlySpan<(string Name, object Value)> facts)
+    /// <summary>It is broken, with some facts.</summary>
+    public static IReadOnlyDictionary<string, string> Facts(params ReadOnlySpan<(string Name, object Value)> facts)
     {
         var found = new Dictionary<string, string>(facts.Length);
         foreach (var (name, value) in facts)
@@ -36,7 +93,7 @@ internal static class Found
     }
 
     /// <summary>Broken when any of the named fields is empty; the names are the fact <c>fields</c>.</summary>
-    internal static IReadOnlyDictionary<string, string>? Missing(params ReadOnlySpan<(string Name, string? Value)> fields)
+    public static IReadOnlyDictionary<string, string>? Missing(params ReadOnlySpan<(string Name, string? Value)> fields)
     {
         List<string>? missing = null;
         foreach (var (name, value) in fields)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>All rules, in the order of the principles; the technical grounds come last.</summary>
+/// <summary>The rules on steps, in the order of the principles; the technical grounds come last.</summary>
 internal static class RuleCatalogue
 {
     internal static readonly ImmutableArray<ComplaintRule> All =
@@ -12,6 +12,6 @@ internal static class RuleCatalogue
         .. EfficiencyRules.All,
         .. AccessibilityRules.All,
         .. AccountabilityRules.All,
-        TechnicalGrounds.AwaitReply,
+        .. TechnicalGrounds.Rules,
     ];
 }

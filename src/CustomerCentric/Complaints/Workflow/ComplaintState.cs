@@ -9,6 +9,9 @@ public enum ComplaintState
     /// <summary>Not received yet: what somebody typed.</summary>
     Draft,
 
+    /// <summary>A comment or suggestion: noted, without deadlines; it can become a complaint.</summary>
+    Noted,
+
     /// <summary>Received and on the clock.</summary>
     Received,
 
@@ -27,7 +30,7 @@ public enum ComplaintState
     /// <summary>The complainant accepted the answer.</summary>
     Accepted,
 
-    /// <summary>Closed: decided, duplicate or transferred.</summary>
+    /// <summary>Closed: decided, duplicate, transferred, cancelled, or a comment that was dealt with.</summary>
     Closed,
 
     /// <summary>The complainant withdrew it; it still counts for causes.</summary>

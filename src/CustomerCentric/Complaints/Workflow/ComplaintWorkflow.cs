@@ -4,19 +4,24 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// How complaints run: the table of states and triggers, the rules of the five principles, and the ladder. Built once,
-/// immutable, shared by all complaints and threads. Hosts vary the ladder; states and triggers are the same everywhere.
+/// immutable, shared by all complaints and threads. Hosts vary the ladder, rules and permissions; states and triggers are the same everywhere.
 /// </summary>
-public sealed class ComplaintWorkflow
+public sealed partial class ComplaintWorkflow
 {
-    private readonly Steps[] _steps;
+    private readonly StepPlan[] _steps;
 
-    /// <summary>The standard table and rules over a ladder.</summary>
-    public ComplaintWorkflow(Ladder ladder)
+    /// <summary>The standard table over a ladder.</summary>
+    /// <param name="ladder">The levels.</param>
+    /// <param name="settings">What the host varies; null, the default, nothing.</param>
+    /// <exception cref="ConfigurationException">Something is wrong with the settings; carries all faults with paths such as <c>lowered[0].reason</c>.</exception>
+    public ComplaintWorkflow(Ladder ladder, WorkflowSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(ladder);
-        Ladder = ladder;
-        _steps = [.. Enum.GetValues<ComplaintTrigger>().Select(trigger => new Steps(trigger, RuleCatalogue.All))];
-        Table = StandardTable.Build(trigger => [.. _steps[(int)trigger].Rules.Select(at => at.Rule.Code)]);
+        (Ladder, Settings) = (ladder, settings ?? new WorkflowSettings());
+        ConfigurationException.ThrowIfAny("Workflow", [.. Settings.Faults(RuleCatalogue.All)]);
+        Rules = [.. RuleCatalogue.All, .. Settings.Rules];
+        _steps = [.. Enum.GetValues<ComplaintTrigger>().Select(trigger => new StepPlan(trigger, Rules, Settings))];
+        Table = StandardTable.Build(trigger => [.. Plan(trigger).Rules.Select(at => at.Rule.Code)]);
     }
 
     /// <summary>The standard table and rules over <see cref="Ladder.ThreeLevels"/>.</summary>
@@ -25,48 +30,30 @@ public sealed class ComplaintWorkflow
     /// <summary>The levels.</summary>
     public Ladder Ladder { get; }
 
+    /// <summary>What the host varies.</summary>
+    public WorkflowSettings Settings { get; }
+
+    /// <summary>Every rule on steps: the catalogue in the order of the principles, the technical grounds, then the host's own.</summary>
+    public ImmutableArray<ComplaintRule> Rules { get; }
+
     /// <summary>Every state x trigger, with the codes of the rules that a permitted step must pass.</summary>
     public TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
     public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
 
-    internal ImmutableArray<RuleAtStep> RulesOn(ComplaintTrigger trigger) => _steps[(int)trigger].Rules;
+    /// <summary>Who may take a step.</summary>
+    public PermittedActors PermittedFor(ComplaintTrigger trigger) => Plan(trigger).Permitted;
 
-    internal Obligations SetBy(ComplaintTrigger trigger) => _steps[(int)trigger].Sets;
-
-    internal Obligations ClearedBy(ComplaintTrigger trigger) => _steps[(int)trigger].Clears;
+    internal StepPlan Plan(ComplaintTrigger trigger) => _steps[(int)trigger];
 
     /// <summary>What must be loaded, besides the terms, before the trigger can be decided.</summary>
     internal FactKinds FactsFor(ComplaintTrigger trigger)
     {
-        var facts = _steps[(int)trigger].Reads;
-        // A missed limit escalates within the same decision.
-        return trigger == ComplaintTrigger.MilestonePassed ? facts | _steps[(int)ComplaintTrigger.Escalate].Reads : facts;
-    }
-
-    /// <summary>The catalogue, indexed by one trigger.</summary>
-    private sealed class Steps
-    {
-        internal Steps(ComplaintTrigger trigger, ImmutableArray<ComplaintRule> catalogue)
-        {
-            Rules = [.. catalogue.Where(rule => rule.Moments.Contains(trigger)).Select(rule => rule.At(trigger))];
-            Reads = Rules.Aggregate(FactKinds.None, (all, at) => all | at.Rule.Reads);
-            foreach (var obligation in catalogue.Select(rule => rule.Obligation).OfType<Obligation>())
-            {
-                if (obligation.SetBy.Contains(trigger))
-                    Sets |= obligation.Flag;
-                if (obligation.ClearedBy.Contains(trigger))
-                    Clears |= obligation.Flag;
-            }
-        }
-
-        internal ImmutableArray<RuleAtStep> Rules { get; }
-
-        internal FactKinds Reads { get; }
-
-        internal Obligations Sets { get; }
-
-        internal Obligations Clears { get; }
+        var facts = Plan(trigger).Reads;
+        // A missed limit escalates, and a silence closes, within the same decision.
+        return trigger == ComplaintTrigger.MilestonePassed
+            ? facts | Plan(ComplaintTrigger.Escalate).Reads | Plan(ComplaintTrigger.Close).Reads
+            : facts;
     }
 }

@@ -11,36 +11,40 @@ internal static class Decider
     {
         var workflow = context.Workflow;
         var trigger = command.Trigger;
+        var plan = workflow.Plan(trigger);
         var cell = workflow.Table[before.State, trigger];
         var passed = command is MilestonePassed passing ? Current(before, passing, context.Now) : null;
-        if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null))
+        if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null) || ChangesNothing(before, command))
             return Decision<Complaint, ComplaintEvent>.Ignore(before);
         if (cell.Kind == TransitionKind.Refused)
-            return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, trigger, context)]);
-        if (!Permissions.Allows(trigger, context.Actor.Role, workflow.Ladder[before.Level]))
+            return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, plan, context)]);
+        if (!Permissions.Allows(plan.Permitted, context.Actor.Role, workflow.Ladder[before.Level], isHandler: before.Handler == context.Actor.Id))
             return Refused(before, [TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level)]);
         if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
-        if (!LeadsElsewhere(command, before.Key.Id))
+        if (!NamesWhatItMust(command, before.Key.Id))
             return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
+        if (plan.Answers != Obligations.None && (before.Obligations & plan.Answers) == 0)
+            return Refused(before, [TechnicalGrounds.NothingOpen(trigger, before.State)]);
 
         // A missed limit is dated at its due instant, whoever sends it and whenever.
         var claimedAt = passed?.Due!.Value.At ?? command.OccurredAt ?? context.Now;
-        var occurredAt = Credible(claimedAt, before, context.Now);
+        var occurredAt = Credible(claimedAt, before, context);
         var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
         var missedLimit = milestone is { Escalates: true };
-        var deadlines = passed is null
-            ? StepDeadlines(before, trigger, context, occurredAt, level)
-            : PassingDeadlines(before, passed, milestone, context, occurredAt, isLastLevel: missedLimit && level >= workflow.Ladder.Last);
+        var clock = new StepClock(before, command, context, occurredAt, level);
+        var deadlines = passed is null ? clock.After(plan) : clock.Passing(passed, isLastLevel: missedLimit && level >= workflow.Ladder.Last);
+        if (clock.Refusal is { Principle: null } technical)
+            return Refused(before, [technical]);
 
-        var moment = new Moment(before, command, context, claimedAt, level, deadlines);
-        var remarks = Judge(moment, workflow.RulesOn(trigger), out var owed, out var isBlocked);
+        var moment = new Moment(before, command, context, claimedAt, level) { To = cell.Target, Deadlines = deadlines, Clock = clock.Refusal };
+        var remarks = Judge(moment, plan, out var owed, out var isBlocked);
         if (isBlocked)
             return Decision<Complaint, ComplaintEvent>.Refuse(before, [.. remarks.Where(remark => remark.Severity == Severity.Block)]);
 
-        var obligations = (before.Obligations & ~workflow.ClearedBy(trigger)) | workflow.SetBy(trigger) | owed;
+        var obligations = (before.Obligations & ~plan.Clears) | plan.SetBy(moment) | owed;
         // Waiting ends with the window; where none runs, it would never end.
-        if ((obligations & Obligations.AwaitReply) != 0 && !IsWindowRunning(before, deadlines, context.Facts.Terms))
+        if ((obligations & Obligations.AwaitReply) != 0 && !clock.IsReplyAwaited(deadlines))
             obligations &= ~Obligations.AwaitReply;
 
         var step = new ComplaintEvent
@@ -57,10 +61,12 @@ internal static class Decider
             Obligations = obligations,
             Remarks = remarks,
             Deadlines = deadlines.Changed,
-            Facts = new(context.Facts.Terms?.Version, context.Facts.Roster, context.Facts.Authority),
+            Facts = new(context.Facts.Terms?.Version, context.Facts.Roster, context.Facts.Authority, context.Facts.Office),
         };
         var after = before.Apply(step);
-        return missedLimit ? Escalated(after, step, context) : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
+        return missedLimit ? Escalated(after, step, context)
+            : milestone is { Kind: MilestoneKind.Window } ? ClosedInSilence(after, step, context)
+            : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
     }
 
     /// <summary>A level that missed its limit loses the complaint to the next one, in the same decision.</summary>
@@ -71,9 +77,22 @@ internal static class Decider
         if (!canClimb)
             return Decision<Complaint, ComplaintEvent>.Accept(after, [missed]);
         const string Reason = "The limit was missed.";
-        var escalate = new Escalate(Reason, Record: null) { OccurredAt = missed.OccurredAt, BackdatingReason = Reason };
-        var climb = Decide(after, escalate, context);
-        return Decision<Complaint, ComplaintEvent>.Accept(climb.State, [missed, .. climb.Events]);
+        return Then(after, missed, new Escalate(Reason, Record: null) { OccurredAt = missed.OccurredAt, BackdatingReason = Reason }, context);
+    }
+
+    /// <summary>An answer that met with silence closes the complaint in the same decision, unless something is still owed.</summary>
+    private static Decision<Complaint, ComplaintEvent> ClosedInSilence(Complaint after, ComplaintEvent passed, DecisionContext context)
+    {
+        if (after.State != ComplaintState.Answered || !context.Workflow.Settings.ClosesAfterSilence)
+            return Decision<Complaint, ComplaintEvent>.Accept(after, [passed]);
+        const string Reason = "The time to reply passed in silence.";
+        return Then(after, passed, new Close { OccurredAt = passed.OccurredAt, BackdatingReason = Reason }, context);
+    }
+
+    private static Decision<Complaint, ComplaintEvent> Then(Complaint after, ComplaintEvent first, ComplaintCommand next, DecisionContext context)
+    {
+        var following = Decide(after, next, context);
+        return Decision<Complaint, ComplaintEvent>.Accept(following.State, [first, .. following.Events]);
     }
 
     private static Deadline? Current(Complaint complaint, MilestonePassed passing, Instant now)
@@ -86,118 +105,72 @@ internal static class Decider
         return null;
     }
 
-    private static int? LevelAfter(int level, ComplaintCommand command, Ladder ladder) => command switch
+    private static bool ChangesNothing(Complaint before, ComplaintCommand command) =>
+        command is Pause { Ground: var ground } && before.File.PausedFor == ground;
+
+    internal static int? LevelAfter(int level, ComplaintCommand command, Ladder ladder) => command switch
     {
+        Receive step => Math.Min(step.Level, ladder.Last),
         HandOver => level < ladder.Last ? level + 1 : null,
+        HandBack { To: { } to } => to < level && to >= 1 && to <= ladder.Last ? to : null,
         HandBack => level > 1 ? Math.Min(level, ladder.Last + 1) - 1 : null,
         Escalate { To: { } to } => to > level && to <= ladder.Last ? to : null,
         Escalate => level < ladder.Last ? level + 1 : null,
-        RaiseObjection => Math.Min(level + 1, ladder.Last),
+        RaiseObjection or AcceptInPart => Math.Min(level + 1, ladder.Last),
         _ => level,
     };
 
     // Ending a complaint in favour of nothing would leave its complainant without an answer.
-    private static bool LeadsElsewhere(ComplaintCommand command, ComplaintId own) => command switch
+    private static bool NamesWhatItMust(ComplaintCommand command, ComplaintId own) => command switch
     {
         MarkDuplicate { Of: var other } => other != default && other != own,
+        JoinGroup { Lead: var lead } => lead != default,
+        DelegateTo { To: var to } => to != default,
+        Consult { Whom: var whom } => whom != default,
         Transfer { To: var to } => !string.IsNullOrWhiteSpace(to),
+        Refer { Body: var body } => !string.IsNullOrWhiteSpace(body),
         _ => true,
     };
 
     // What is never refused still cannot move a clock into the future or to before the receipt.
-    private static Instant Credible(Instant claimed, Complaint before, Instant now) =>
-        claimed - now > AccountabilityRules.ClockTolerance ? now
+    private static Instant Credible(Instant claimed, Complaint before, DecisionContext context) =>
+        claimed - context.Now > context.Workflow.Settings.ClockTolerance ? context.Now
         : before.Version > 0 && claimed < before.ReceivedAt ? before.ReceivedAt
         : claimed;
-
-    private static DeadlineChanges StepDeadlines(
-        Complaint before, ComplaintTrigger trigger, DecisionContext context, Instant at, int level) =>
-        context.Facts.Terms is { } terms && ClockEventOf(trigger) is { } clockEvent
-            ? DeadlineEngine.Apply(before.Deadlines, Clock(before, terms, at), clockEvent, at, context.Workflow.Ladder[level].Limit)
-            : DeadlineChanges.None;
-
-    private static DeadlineChanges PassingDeadlines(
-        Complaint before, Deadline passed, Milestone? milestone, DecisionContext context, Instant at, bool isLastLevel)
-    {
-        var terms = context.Facts.Terms;
-        ClockContext? clock = terms is null ? null : Clock(before, terms, at);
-        var changes = DeadlineEngine.Pass(before.Deadlines, passed, clock);
-        if (!isLastLevel || clock is not { } running)
-            return changes;
-        var reminders = DeadlineEngine.Apply(before.Deadlines, running, ClockEvents.LastLevelBreached, at);
-        return new([.. changes.Changed, .. reminders.Changed], [.. changes.Undated, .. reminders.Undated]);
-    }
-
-    private static ClockContext Clock(Complaint before, DeadlineTerms terms, Instant at) =>
-        new(terms, before.Version > 0 ? before.ReceivedAt : at);
 
     /// <summary>
     /// What is owed before a step that the state refuses anyway: who tries to close an unanswered complaint hears which
     /// principle it breaks, not only that the state is wrong.
     /// </summary>
-    private static IEnumerable<Refusal> Owed(Complaint before, ComplaintTrigger trigger, DecisionContext context) =>
-        from at in context.Workflow.RulesOn(trigger)
-        let severity = Severities.Of(at.Rule.Code, trigger, context.Actor.Role)
-        where severity == Severity.Block && at.IsOwed(before)
-        select Remark(at.Rule, severity, LevelOf(before));
+    private static IEnumerable<Refusal> Owed(Complaint before, StepPlan plan, DecisionContext context) =>
+        from at in plan.Rules
+        where at.SeverityFor(plan.Trigger, context.Actor.Role) == Severity.Block && at.IsOwed(before)
+        select Remark(at, Severity.Block, LevelOf(before));
 
-    private static bool IsWindowRunning(Complaint before, DeadlineChanges changes, DeadlineTerms? terms)
-    {
-        foreach (var milestone in terms?.Policy.Milestones ?? [])
-        {
-            if (milestone.Kind != MilestoneKind.Window)
-                continue;
-            var latest = DeadlineEngine.Latest(changes.Changed, milestone.Name) ?? DeadlineEngine.Latest(before.Deadlines, milestone.Name);
-            if (latest is { State: DeadlineState.Running })
-                return true;
-        }
-        return false;
-    }
-
-    private static ImmutableArray<Refusal> Judge(
-        in Moment moment, ImmutableArray<RuleAtStep> rules, out Obligations owed, out bool isBlocked)
+    private static ImmutableArray<Refusal> Judge(in Moment moment, StepPlan plan, out Obligations owed, out bool isBlocked)
     {
         ImmutableArray<Refusal>.Builder? remarks = null;
         (owed, isBlocked) = (Obligations.None, false);
-        var trigger = moment.Command.Trigger;
-        foreach (var at in rules)
+        foreach (var at in plan.Rules)
         {
-            var (rule, isOwed) = (at.Rule, at.IsOwed(moment.Before));
+            var isOwed = at.IsOwed(moment.Before);
             var found = isOwed ? LevelOf(moment.Before) : at.Judge?.Invoke(moment);
             if (found is null)
                 continue;
-            var severity = Severities.Of(rule.Code, trigger, moment.Context.Actor.Role);
-            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(Remark(rule, severity, found));
+            var severity = at.SeverityFor(plan.Trigger, moment.Context.Actor.Role);
+            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(Remark(at, severity, found));
             isBlocked |= severity == Severity.Block;
-            if (!isOwed && severity == Severity.Breach && rule.Obligation is { } obligation)
+            if (!isOwed && severity == Severity.Breach && at.Rule.Obligation is { } obligation)
                 owed |= obligation.Flag;
         }
         return remarks?.ToImmutable() ?? [];
     }
 
-    private static Refusal Remark(ComplaintRule rule, Severity severity, IReadOnlyDictionary<string, string> found) =>
-        new(rule.Code, rule.Principle, severity, rule.Message, rule.Source, found);
+    private static Refusal Remark(in RuleAtStep at, Severity severity, IReadOnlyDictionary<string, string> found) =>
+        new(at.Rule.Code, at.Rule.Principle, severity, at.Rule.Message, at.Rule.Source,
+            at.LoweredBecause is null ? found : new Dictionary<string, string>(found) { ["lowered"] = at.LoweredBecause });
 
     private static IReadOnlyDictionary<string, string> LevelOf(Complaint complaint) => Found.Fact("level", complaint.Level);
-
-    private static string? ClockEventOf(ComplaintTrigger trigger) => trigger switch
-    {
-        ComplaintTrigger.Receive => ClockEvents.Received,
-        ComplaintTrigger.Acknowledge => ClockEvents.Acknowledged,
-        ComplaintTrigger.HandOver => ClockEvents.HandedOver,
-        ComplaintTrigger.HandBack => ClockEvents.HandedBack,
-        ComplaintTrigger.Escalate => ClockEvents.Escalated,
-        ComplaintTrigger.Answer => ClockEvents.Answered,
-        ComplaintTrigger.Accept => ClockEvents.Accepted,
-        ComplaintTrigger.Object => ClockEvents.Objected,
-        ComplaintTrigger.Close => ClockEvents.Closed,
-        ComplaintTrigger.Withdraw => ClockEvents.Withdrawn,
-        ComplaintTrigger.Refuse => ClockEvents.Refused,
-        ComplaintTrigger.Reopen => ClockEvents.Reopened,
-        ComplaintTrigger.MarkDuplicate => ClockEvents.Duplicate,
-        ComplaintTrigger.Transfer => ClockEvents.Transferred,
-        _ => null,
-    };
 
     private static Decision<Complaint, ComplaintEvent> Refused(Complaint before, ImmutableArray<Refusal> refusals) =>
         Decision<Complaint, ComplaintEvent>.Refuse(before, refusals);

@@ -20,6 +20,10 @@ internal static class StandardTable
     private static readonly LocalizedText s_answerConfirms = new("The answer confirms the receipt.", "Văn bản trả lời đã xác nhận việc tiếp nhận.");
     private static readonly LocalizedText s_accepted = new("The complainant has accepted the answer.", "Người khiếu nại đã chấp nhận kết quả.");
     private static readonly LocalizedText s_ended = new("The complaint has ended; reopen it first.", "Khiếu nại đã kết thúc; phải mở lại trước.");
+    private static readonly LocalizedText s_isComplaint = new("It is a complaint already.", "Đây đã là khiếu nại.");
+    private static readonly LocalizedText s_isComment = new("It is a comment or suggestion; treat it as a complaint first.",
+        "Đây là nhận xét hoặc kiến nghị; phải chuyển thành khiếu nại trước.");
+    private static readonly LocalizedText s_notEndedYet = new("That follows when the complaint has ended.", "Bước này chỉ thực hiện sau khi khiếu nại kết thúc.");
     private static readonly LocalizedText s_nothingRuns = new("No deadline runs in this state.", "Không có thời hạn nào đang tính ở trạng thái này.");
 
     /// <param name="rules">The codes of the rules that a step must pass, by trigger.</param>
@@ -39,12 +43,24 @@ internal static class StandardTable
     private static IEnumerable<(ComplaintState From, Trigger Trigger, ComplaintState To)> Permitted =>
     [
         (Draft, Trigger.Receive, Received),
+        (Draft, Trigger.TakeNote, Noted),
+
+        (Noted, Trigger.TreatAsComplaint, Received),
+        (Noted, Trigger.Acknowledge, Noted),
+        (Noted, Trigger.Thank, Noted),
+        (Noted, Trigger.JoinGroup, Noted),
+        (Noted, Trigger.Close, Closed),
+        (Noted, Trigger.Withdraw, Withdrawn),
+        (Noted, Trigger.Cancel, Closed),
+        (Noted, Trigger.MarkDuplicate, Closed),
+        (Noted, Trigger.Transfer, Closed),
 
         (Received, Trigger.Acknowledge, Received),
         (Received, Trigger.Assess, Assessed),
         (Received, Trigger.Answer, Answered), // solved on the spot, as most are
         (Received, Trigger.Refuse, ComplaintState.Refused),
         (Received, Trigger.Escalate, HandedOver),
+        (Received, Trigger.HandBack, HandedOver), // came in too high
 
         (Assessed, Trigger.Acknowledge, Assessed),
         (Assessed, Trigger.Assess, Assessed),
@@ -53,26 +69,34 @@ internal static class StandardTable
         (Assessed, Trigger.Answer, Answered),
         (Assessed, Trigger.Refuse, ComplaintState.Refused),
         (Assessed, Trigger.Escalate, HandedOver),
+        (Assessed, Trigger.HandBack, HandedOver),
 
         (HandedOver, Trigger.Acknowledge, HandedOver), // late, after a missed limit
         (HandedOver, Trigger.Assess, HandedOver),
         (HandedOver, Trigger.TakeUp, InProgress),
+        (HandedOver, Trigger.DelegateTo, InProgress),
         (HandedOver, Trigger.HandBack, HandedOver),
         (HandedOver, Trigger.Escalate, HandedOver),
 
         (InProgress, Trigger.Acknowledge, InProgress),
         (InProgress, Trigger.Assess, InProgress),
         (InProgress, Trigger.TakeUp, InProgress), // somebody else of the level
+        (InProgress, Trigger.DelegateTo, InProgress),
         (InProgress, Trigger.HandOver, HandedOver),
         (InProgress, Trigger.HandBack, HandedOver),
         (InProgress, Trigger.Escalate, HandedOver),
         (InProgress, Trigger.Answer, Answered),
 
         (Answered, Trigger.Accept, Accepted),
+        (Answered, Trigger.AcceptInPart, HandedOver),
         (Answered, Trigger.Object, HandedOver),
+        (Answered, Trigger.DeliverRemedy, Answered),
+        (Answered, Trigger.Reopen, HandedOver), // the answer turns out wrong
         (Answered, Trigger.Close, Closed), // after a silence
 
         (Accepted, Trigger.Object, HandedOver), // second thoughts
+        (Accepted, Trigger.DeliverRemedy, Accepted),
+        (Accepted, Trigger.Reopen, HandedOver),
         (Accepted, Trigger.Close, Closed),
 
         (Closed, Trigger.Reopen, HandedOver),
@@ -84,29 +108,53 @@ internal static class StandardTable
         .. from state in Open.Concat(Ended) select (state, Trigger.MilestonePassed, state),
         .. from state in NotAnsweredYet select (state, Trigger.MarkDuplicate, Closed),
         .. from state in NotAnsweredYet select (state, Trigger.Transfer, Closed),
+        .. from state in NotAnsweredYet select (state, Trigger.Cancel, Closed),
+        .. from state in NotAnsweredYet from trigger in AlongTheWay select (state, trigger, state),
+        .. from state in NotAnsweredYet.Except([HandedOver]) from trigger in Deciding select (state, trigger, state),
+        .. from state in Open.Concat(Ended).Except([Withdrawn]) from trigger in Outside select (state, trigger, state),
+        .. from state in Ended from trigger in Afterwards select (state, trigger, state),
     ];
+
+    // What runs in parallel leaves the state alone.
+    private static IReadOnlyList<Trigger> AlongTheWay =>
+        [Trigger.DeclareInterest, Trigger.Hear, Trigger.Pause, Trigger.Resume, Trigger.Extend, Trigger.Regrade, Trigger.JoinGroup];
+
+    private static IReadOnlyList<Trigger> Deciding => [Trigger.Consult, Trigger.Advise, Trigger.Propose, Trigger.Approve, Trigger.SendBack];
+
+    private static IReadOnlyList<Trigger> Outside => [Trigger.Refer, Trigger.ConcludeReferral];
+
+    private static IReadOnlyList<Trigger> Afterwards => [Trigger.Thank, Trigger.AskSatisfaction];
+
+    /// <summary>The steps that end a complaint without an answer.</summary>
+    internal static ImmutableArray<Trigger> EndedBy { get; } = [Trigger.Withdraw, Trigger.Refuse, Trigger.Cancel, Trigger.MarkDuplicate, Trigger.Transfer];
 
     private static IEnumerable<(ComplaintState State, Trigger Trigger, LocalizedText Reason)> Ignored =>
     [
         (Answered, Trigger.Acknowledge, s_answerConfirms),
         (Draft, Trigger.MilestonePassed, s_nothingRuns),
-        .. from state in Open.Concat(Ended) select (state, Trigger.Receive, s_alreadyReceived),
+        (Noted, Trigger.MilestonePassed, s_nothingRuns),
+        .. from state in Open.Concat(Ended).Append(Noted)
+           from trigger in new[] { Trigger.Receive, Trigger.TakeNote }
+           select (state, trigger, s_alreadyReceived),
     ];
 
     private static IEnumerable<(ComplaintState State, Trigger Trigger, LocalizedText Reason)> Refused =>
     [
-        (Assessed, Trigger.HandBack, s_notTakenUp),
         .. from state in NotAnsweredYet
-           from trigger in new[] { Trigger.Accept, Trigger.Object, Trigger.Close }
+           from trigger in new[] { Trigger.Accept, Trigger.AcceptInPart, Trigger.Object, Trigger.DeliverRemedy, Trigger.Close }
            select (state, trigger, s_notAnswered),
         .. from state in new[] { HandedOver, InProgress } select (state, Trigger.Refuse, s_letIn),
-        .. from state in Open select (state, Trigger.Reopen, s_notEnded),
+        .. from state in NotAnsweredYet select (state, Trigger.Reopen, s_notEnded),
+        .. from state in Open.Concat(Ended) select (state, Trigger.TreatAsComplaint, s_isComplaint),
+        .. from state in Open from trigger in Afterwards select (state, trigger, s_notEndedYet),
     ];
 
     private static IEnumerable<(ComplaintState State, LocalizedText Reason)> OtherwiseRefused =>
     [
         (Draft, s_notReceived),
+        (Noted, s_isComment),
         (Received, s_notAssessed),
+        (Assessed, s_notTakenUp),
         (HandedOver, s_notTakenUp),
         (Answered, s_answered),
         (Accepted, s_accepted),

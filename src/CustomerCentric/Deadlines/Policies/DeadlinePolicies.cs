@@ -6,6 +6,9 @@ public static class DeadlinePolicies
     private static readonly Lazy<IReadOnlyList<DeadlinePolicy>> BuiltIn = new(() => BuiltInFiles.Read("Policies/", DeadlinePolicyJson.Read)
         .OrderBy(policy => policy.Id, StringComparer.Ordinal).ToArray());
 
+    private static readonly string[] s_endings =
+        [ClockEvents.Closed, ClockEvents.Withdrawn, ClockEvents.Refused, ClockEvents.Duplicate, ClockEvents.Transferred];
+
     /// <summary>Milestone: the receipt is confirmed in writing.</summary>
     public const string Acknowledgement = "acknowledgement";
 
@@ -15,12 +18,22 @@ public static class DeadlinePolicies
     /// <summary>Milestone: the complainant's time to reply to the answer.</summary>
     public const string Reply = "reply";
 
+    /// <summary>Milestone: a promised remedy is delivered.</summary>
+    public const string Remedy = "remedy";
+
+    /// <summary>Milestone: an accepted answer, or one that met with silence, is closed.</summary>
+    public const string Closing = "closing";
+
+    /// <summary>Milestone: the time in which an ended complaint can be reopened; afterwards a new one goes on from it.</summary>
+    public const string Reopening = "reopening";
+
     /// <summary>Milestone: director and complainant are reminded after the last level has missed its limit.</summary>
     public const string Reminder = "reminder";
 
     /// <summary>
     /// The process of the founding documents with five business days a level. The documents leave the times open; these
-    /// are a proposal, not law: acknowledgement in one business day, ten to reply, a reminder every ten.
+    /// are a proposal, not law: acknowledgement in one business day, ten to reply, five to deliver a remedy and to close, a reminder
+    /// every ten, ninety days to reopen. A level's clock may be paused, and extended once by five business days.
     /// </summary>
     public static DeadlinePolicy Standard { get; } = ForLevels("standard", new BusinessDays(5));
 
@@ -46,6 +59,8 @@ public static class DeadlinePolicies
                 ClockEvents.Objected, ClockEvents.Reopened],
             StopsOn = [ClockEvents.Answered, ClockEvents.HandedOver, ClockEvents.HandedBack, ClockEvents.Escalated],
             Escalates = true,
+            MayPause = true,
+            Extension = new(new BusinessDays(5), ExtensionFrom.PreviousDue),
         },
         new Milestone(Reply, new BusinessDays(10))
         {
@@ -53,9 +68,31 @@ public static class DeadlinePolicies
             StartsOn = [ClockEvents.Answered],
             StopsOn = [ClockEvents.Accepted, ClockEvents.Objected],
         },
+        new Milestone(Remedy, new BusinessDays(5))
+        {
+            StartsOn = [ClockEvents.RemedyPromised],
+            StopsOn = [ClockEvents.Complied],
+            WaivedOn = [.. s_endings, ClockEvents.Objected, ClockEvents.Reopened],
+        },
+        new Milestone(Closing, new BusinessDays(5))
+        {
+            StartsOn = [ClockEvents.Accepted],
+            StartsOnExpiryOf = [Reply],
+            StopsOn = [ClockEvents.Closed],
+            WaivedOn = [.. s_endings, ClockEvents.Objected, ClockEvents.Reopened],
+        },
         new Milestone(Reminder, new BusinessDays(10))
         {
             Kind = MilestoneKind.Recurring,
             StartsOn = [ClockEvents.LastLevelBreached],
+            StartsOnExpiryOf = [Remedy, Closing],
+            StopsOn = [ClockEvents.Answered, ClockEvents.Complied],
+        },
+        new Milestone(Reopening, new CalendarDays(90))
+        {
+            Kind = MilestoneKind.Window,
+            StartsOn = [ClockEvents.Closed, ClockEvents.Withdrawn, ClockEvents.Refused],
+            StopsOn = [ClockEvents.Reopened],
+            WaivedOn = [],
         });
 }

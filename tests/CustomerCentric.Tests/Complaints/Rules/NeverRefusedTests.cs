@@ -16,8 +16,8 @@ public class NeverRefusedTests
             var command = steps.NextCommand(complaint);
             var context = steps.NextContext(complaint, command);
             var decision = complaint.Decide(command, context);
-            if (IsNeverRefused(command.Trigger, context.Actor.Role))
-                decision.Refusals.Select(refusal => refusal.Code).ShouldBeSubsetOf(["TEC-02", "TEC-03", "TEC-04"]);
+            if (Severities.IsNeverRefused(command.Trigger, context.Actor.Role))
+                decision.Refusals.Select(refusal => refusal.Code).ShouldBeSubsetOf(["TEC-02", "TEC-03", "TEC-04", "TEC-12"]);
             complaint = decision.State;
         }
     });
@@ -33,7 +33,4 @@ public class NeverRefusedTests
         received.State.State.ShouldBe(ComplaintState.Received);
         received.Events[0].Remarks.Select(remark => remark.Severity).ShouldNotContain(Severity.Block);
     });
-
-    private static bool IsNeverRefused(ComplaintTrigger trigger, ActorRole role) => (role == ActorRole.System && trigger == ComplaintTrigger.Escalate)
-        || trigger is ComplaintTrigger.Receive or ComplaintTrigger.Object or ComplaintTrigger.Withdraw or ComplaintTrigger.MilestonePassed;
 }

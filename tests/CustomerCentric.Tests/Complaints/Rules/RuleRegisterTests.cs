@@ -38,13 +38,13 @@ public class RuleRegisterTests
         Severities.Codes.ShouldBe(RuleCatalogue.All.Select(rule => rule.Code), ignoreOrder: true);
 
     private static string Steps(ComplaintRule rule) =>
-        rule.Moments.Count() > 10
+        rule.Moments.Count() > Enum.GetValues<ComplaintTrigger>().Length / 2
             ? "all but " + string.Join(", ", Enum.GetValues<ComplaintTrigger>().Except(rule.Moments))
             : string.Join(", ", rule.Moments);
 
     // At a member of staff's step; the complainant's and the sweep's are never refused.
     private static string Severity(ComplaintRule rule) =>
-        string.Join("; ", rule.Moments.GroupBy(trigger => Severities.Of(rule.Code, trigger, ActorRole.HeadOfCare))
+        string.Join("; ", rule.Moments.GroupBy(trigger => Severities.For(Severities.AtStaffStep(rule, trigger), rule.Code, trigger, ActorRole.HeadOfCare))
             .OrderByDescending(group => group.Count())
             .Select((group, i) => i == 0 ? $"{group.Key}" : $"{group.Key} at {string.Join(", ", group)}"));
 }

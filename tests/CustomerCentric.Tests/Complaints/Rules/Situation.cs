@@ -3,16 +3,22 @@ using CustomerCentric.Complaints;
 namespace CustomerCentric.Tests.Complaints.Rules;
 
 /// <summary>A step that is about to be taken; <see cref="Kept"/> is one that breaks no rule, for a test to spoil.</summary>
-internal sealed record Situation(Complaint Complaint, ComplaintCommand Command, Actor Actor, Instant Now, RuleFacts Facts)
+internal sealed record Situation(Walk Walk, ComplaintCommand Command, Actor Actor, Instant Now, RuleFacts Facts)
 {
-    internal static Situation Kept(ComplaintTrigger trigger, ComplaintDraft? draft = null)
+    internal Complaint Complaint => Walk.Complaint;
+
+    internal static Situation Kept(ComplaintTrigger trigger, ComplaintDraft? draft = null, RuleFacts? facts = null, bool isHeard = true) =>
+        Of(ComplaintInState.Of(HomeOf(trigger), draft, facts, isHeard), trigger);
+
+    /// <summary>A step that is well-formed where a walk has led.</summary>
+    internal static Situation Of(Walk walk, ComplaintTrigger trigger)
     {
-        var walk = ComplaintInState.Of(HomeOf(trigger), draft);
-        var actor = WellFormed.Actor(trigger, walk.Complaint, walk.Workflow);
-        return new(walk.Complaint, WellFormed.Command(trigger, walk.Complaint), actor, walk.NowFor(trigger), walk.Facts);
+        walk.Owe(walk.Workflow.Plan(trigger).Answers);
+        return new(walk, WellFormed.Command(trigger, walk.Complaint), WellFormed.Actor(trigger, walk.Complaint, walk.Workflow), walk.NowFor(trigger), walk.Facts);
     }
 
-    internal Decision<Complaint, ComplaintEvent> Decide() => Complaint.Decide(Command, new(ComplaintWorkflow.Standard, Actor, Now, Facts));
+    internal Decision<Complaint, ComplaintEvent> Decide() =>
+        Complaint.Decide(Command, new(Walk.Workflow, Actor, Now, Facts with { History = [.. Walk.Events] }));
 
     /// <summary>What the rules say of the step, whether it is refused or taken.</summary>
     internal IReadOnlyList<Refusal> Verdicts()
@@ -24,32 +30,20 @@ internal sealed record Situation(Complaint Complaint, ComplaintCommand Command, 
     /// <summary>The same, owing more: some omissions can only come with a history from elsewhere, no command leads to them.</summary>
     internal Situation Owing(Obligations more)
     {
-        var history = new ComplaintEvent
-        {
-            Complaint = Complaint.Key,
-            Sequence = Complaint.Version + 1,
-            Step = new Acknowledge(),
-            Actor = Actor,
-            OccurredAt = Now,
-            RecordedAt = Now,
-            From = Complaint.State,
-            To = Complaint.State,
-            Level = Complaint.Level,
-            Obligations = Complaint.Obligations | more,
-            Remarks = [],
-            Deadlines = [],
-            Facts = new EventFacts(null),
-        };
-        return this with { Complaint = Complaint.Apply(history) };
+        Walk.Owe(more);
+        return this;
     }
 
     private static ComplaintState HomeOf(ComplaintTrigger trigger) => trigger switch
     {
-        ComplaintTrigger.Receive => ComplaintState.Draft,
+        ComplaintTrigger.Receive or ComplaintTrigger.TakeNote => ComplaintState.Draft,
+        ComplaintTrigger.TreatAsComplaint => ComplaintState.Noted,
         ComplaintTrigger.TakeUp => ComplaintState.Assessed,
-        ComplaintTrigger.HandOver or ComplaintTrigger.HandBack or ComplaintTrigger.Escalate or ComplaintTrigger.Answer => ComplaintState.InProgress,
-        ComplaintTrigger.Accept or ComplaintTrigger.Object or ComplaintTrigger.Close => ComplaintState.Answered,
-        ComplaintTrigger.Reopen => ComplaintState.Closed,
+        ComplaintTrigger.HandOver or ComplaintTrigger.HandBack or ComplaintTrigger.Escalate or ComplaintTrigger.Answer or ComplaintTrigger.DelegateTo
+            or ComplaintTrigger.Propose or ComplaintTrigger.Approve or ComplaintTrigger.SendBack => ComplaintState.InProgress,
+        ComplaintTrigger.Accept or ComplaintTrigger.AcceptInPart or ComplaintTrigger.Object or ComplaintTrigger.DeliverRemedy or ComplaintTrigger.Close
+            => ComplaintState.Answered,
+        ComplaintTrigger.Reopen or ComplaintTrigger.Thank or ComplaintTrigger.AskSatisfaction => ComplaintState.Closed,
         _ => ComplaintState.Received,
     };
 }

@@ -1,0 +1,52 @@
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// Who may not investigate, decide or approve (FAI-01): whoever is complained about or has a conflict of interest, and in a review also
+/// whoever decided before, or reports to somebody who did or who is complained about.
+/// </summary>
+internal static class Independence
+{
+    /// <summary>Whoever would handle or decide after the step: the actor, or whom it names.</summary>
+    internal static ActorId Chosen(in Moment moment) => (moment.Command as DelegateTo)?.To ?? moment.Context.Actor.Id;
+
+    internal static IReadOnlyDictionary<string, string>? Judge(in Moment moment) => moment.Command switch
+    {
+        Close => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
+        RaiseObjection or AcceptInPart => NobodyAt(moment, isReview: true),
+        HandOver or Escalate => moment.Before.IsUnderReview ? NobodyAt(moment, isReview: true) : null,
+        _ => IsBarred(moment.Before, Chosen(moment), Lines(moment), moment.Before.IsUnderReview) ? Found.Fact("staff", Chosen(moment)) : null,
+    };
+
+    internal static bool IsBarred(Complaint complaint, ActorId staff, ReportingLines lines, bool isReview)
+    {
+        if (IsSubject(complaint, staff) || complaint.File.Interests.Any(interest => interest.Staff == staff && interest.HasConflict))
+            return true;
+        if (!isReview)
+            return false;
+        foreach (var decider in complaint.Deciders)
+        {
+            if (decider == staff || lines.ReportsTo(staff, decider))
+                return true;
+        }
+        foreach (var subject in complaint.Draft?.SubjectStaff ?? [])
+        {
+            if (lines.ReportsTo(staff, subject))
+                return true;
+        }
+        return false;
+    }
+
+    // A level without anybody is another rule's matter (COM-03).
+    private static IReadOnlyDictionary<string, string>? NobodyAt(in Moment moment, bool isReview)
+    {
+        if (moment.Context.Facts.Roster is not { } roster)
+            return null;
+        var (before, lines) = (moment.Before, Lines(moment));
+        var staff = roster.StaffOf(moment.Level).ToList();
+        return staff.Count > 0 && staff.TrueForAll(each => IsBarred(before, each, lines, isReview)) ? Found.Fact("staff", string.Join(", ", staff)) : null;
+    }
+
+    private static bool IsSubject(Complaint complaint, ActorId staff) => complaint.Draft?.SubjectStaff.Contains(staff) ?? false;
+
+    private static ReportingLines Lines(in Moment moment) => moment.Context.Facts.Office?.Lines ?? ReportingLines.None;
+}
