@@ -29,4 +29,10 @@ public static class FaultCodes
 
     /// <summary>A due time needs a date of a schedule that the host did not give.</summary>
     public const string UnknownSchedule = "unknown-schedule";
+
+    /// <summary>An event is of a kind that is not known.</summary>
+    public const string UnknownEventKind = "unknown-event-kind";
+
+    /// <summary>An event was written by a newer version of its schema than is known.</summary>
+    public const string UnknownEventVersion = "unknown-event-version";
 }

@@ -8,6 +8,9 @@ namespace CustomerCentric;
 /// <summary>Takes typed values out of <see cref="JsonItem"/>s; what has the wrong form becomes a fault with place and line, and null.</summary>
 internal sealed class JsonReading(List<ConfigurationFault> faults)
 {
+    /// <summary>How many faults there are so far.</summary>
+    public int Count => faults.Count;
+
     /// <summary>An object's members by name; a fault for every name that is not allowed. Empty, with a fault, when it is no object.</summary>
     public IReadOnlyDictionary<string, JsonItem> Object(JsonItem item, params ReadOnlySpan<string> allowed)
     {
