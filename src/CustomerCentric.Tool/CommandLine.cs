@@ -4,6 +4,7 @@ using System.Text;
 using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 using CustomerCentric.Tool.Policies;
+using CustomerCentric.Tool.Workflow;
 
 namespace CustomerCentric.Tool;
 
@@ -56,5 +57,6 @@ internal static class CommandLine
         DeadlineVerb.Create(streams),
         CalendarVerb.Create(streams),
         PoliciesVerb.Create(streams),
+        WorkflowVerb.Create(streams),
     };
 }

@@ -20,7 +20,7 @@ internal static class Decider
             return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, plan, context)]);
         if (!Permissions.Allows(plan.Permitted, context.Actor.Role, workflow.Ladder[before.Level], isHandler: before.Handler == context.Actor.Id))
             return Refused(before, [TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level)]);
-        if (LevelAfter(before.Level, command, workflow.Ladder) is not { } level)
+        if (LevelMoves.After(before.Level, command, workflow.Ladder) is not { } level)
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
         if (!NamesWhatItMust(command, before.Key.Id))
             return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
@@ -107,18 +107,6 @@ internal static class Decider
 
     private static bool ChangesNothing(Complaint before, ComplaintCommand command) =>
         command is Pause { Ground: var ground } && before.File.PausedFor == ground;
-
-    internal static int? LevelAfter(int level, ComplaintCommand command, Ladder ladder) => command switch
-    {
-        Receive step => Math.Min(step.Level, ladder.Last),
-        HandOver => level < ladder.Last ? level + 1 : null,
-        HandBack { To: { } to } => to < level && to >= 1 && to <= ladder.Last ? to : null,
-        HandBack => level > 1 ? Math.Min(level, ladder.Last + 1) - 1 : null,
-        Escalate { To: { } to } => to > level && to <= ladder.Last ? to : null,
-        Escalate => level < ladder.Last ? level + 1 : null,
-        RaiseObjection or AcceptInPart => Math.Min(level + 1, ladder.Last),
-        _ => level,
-    };
 
     // Ending a complaint in favour of nothing would leave its complainant without an answer.
     private static bool NamesWhatItMust(ComplaintCommand command, ComplaintId own) => command switch

@@ -1,25 +1,27 @@
-using System.Globalization;
-using System.Text;
-
 namespace CustomerCentric.Complaints;
 
-/// <summary>Draws the table.</summary>
+/// <summary>What of the table is drawn.</summary>
 internal static class WorkflowDiagram
 {
-    internal static string Mermaid(TransitionTable<ComplaintState, ComplaintTrigger> table)
-    {
-        var steps =
-            from state in table.States
-            from trigger in table.Triggers
-            let cell = table[state, trigger]
-            where cell.Kind == TransitionKind.Permitted
-            group trigger by (From: state, To: cell.Target);
+    /// <summary>The whole table as a Mermaid state diagram.</summary>
+    internal static string Mermaid(TransitionTable<ComplaintState, ComplaintTrigger> table) => MermaidDiagram.Of(Whole(table));
 
-        var text = new StringBuilder("stateDiagram-v2\n    [*] --> Draft\n");
-        foreach (var step in steps)
-            text.Append(CultureInfo.InvariantCulture, $"    {step.Key.From} --> {step.Key.To} : {string.Join(", ", step)}\n");
-        foreach (var state in StandardTable.Ended)
-            text.Append(CultureInfo.InvariantCulture, $"    {state} --> [*]\n");
-        return text.ToString();
-    }
+    /// <summary>Every permitted step, by its name.</summary>
+    internal static WorkflowDrawing Whole(TransitionTable<ComplaintState, ComplaintTrigger> table) => Of(table, (trigger, _) => $"{trigger}");
+
+    /// <param name="table">The table.</param>
+    /// <param name="label">What is written at a permitted step; null leaves it out.</param>
+    internal static WorkflowDrawing Of(
+        TransitionTable<ComplaintState, ComplaintTrigger> table, Func<ComplaintTrigger, TransitionCell<ComplaintState>, string?> label) => new(
+        $"{table.States[0]}",
+        [.. StandardTable.Ended.Select(state => $"{state}")],
+        [
+            .. from state in table.States
+               from trigger in table.Triggers
+               let cell = table[state, trigger]
+               where cell.Kind == TransitionKind.Permitted
+               let text = label(trigger, cell)
+               where text is not null
+               select new DrawnStep($"{state}", text, $"{cell.Target}"),
+        ]);
 }
