@@ -43,7 +43,7 @@ internal static class MermaidDiagram
         StringBuilder text = new();
         foreach (var sign in label)
         {
-            if (char.IsControl(sign) || (char.IsAscii(sign) && !char.IsAsciiLetterOrDigit(sign) && !Plain.Contains(sign)))
+            if (char.IsAscii(sign) && !char.IsAsciiLetterOrDigit(sign) && !Plain.Contains(sign))
                 text.Append(CultureInfo.InvariantCulture, $"#{(int)sign};");
             else
                 text.Append(sign);
