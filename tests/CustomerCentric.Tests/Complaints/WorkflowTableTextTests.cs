@@ -121,7 +121,7 @@ public class WorkflowTableTextTests
     [InlineData("\"kind\":\"permitted\"", "\"kind\":\"allowed\"", ".cells[0]: is not exactly one of the alternatives")]
     [InlineData("\"isEnd\":false", "\"isEnd\":0", ".states[0].isEnd: is no boolean")]
     [InlineData("\"ordinal\":1", "\"ordinal\":0", ".levels[0].ordinal: is below 1")]
-    [InlineData("\"vi\":\"Kh", "\"fr\":\"Kh", ".cells[1]: is not exactly one of the alternatives")]
+    [InlineData("\"vi\":\"Kh", "\"fr\":\"Kh", ".cells[2]: is not exactly one of the alternatives")]
     [InlineData("\"start\": \"Draft\"", "\"begin\": 1", ": has no start")]
     [InlineData("\"start\": \"Draft\"", "\"start\": \"a b\"", ".start: does not match ^[A-Z][A-Za-z]*$")]
     public void The_schema_notices_what_is_wrong(string right, string wrong, string fault)
