@@ -53,11 +53,20 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
             : CountingWith(pauses);
     }
 
-    /// <summary>From when a milestone's clock runs that an event starts.</summary>
-    public Instant StartOf(string clockEvent, Instant at) =>
-        clockEvent == ClockEvents.Received && Terms.Policy.Rules.AfterHours == AfterHoursReceipt.NextOpening
-            ? Terms.Calendar.NextOpening(at)
-            : at;
+    /// <summary>From when a milestone's clock runs that an event starts; null where the calendar cannot tell.</summary>
+    public LocalStart? StartOf(string clockEvent, Instant at)
+    {
+        if (clockEvent != ClockEvents.Received || Terms.Policy.Rules.AfterHours != AfterHoursReceipt.NextOpening)
+            return new(at, Terms.Calendar.Zone);
+        try
+        {
+            return new(Terms.Calendar.NextOpening(at), Terms.Calendar.Zone);
+        }
+        catch (CalendarRangeException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>As if what stands still ran again from an instant on.</summary>
     public ClockContext ResumedAt(Instant at) => PausedSince is { } since

@@ -39,14 +39,14 @@ public sealed partial class ComplaintClock
             return (null, ClockRefusals.AlreadyPaused(next, since));
         if (!Deadlines.Any(deadline => deadline.IsOpen && MilestoneOf(deadline).MayPause))
             return (null, Terms.Policy.Milestones.Any(milestone => milestone.MayPause) ? ClockRefusals.NothingToPause(next) : ClockRefusals.Pause(Terms.Policy.Id));
-        return (Recounted(context with { PausedSince = next.At }), null);
+        return (Recounted(context with { PausedSince = next.At }, next), null);
     }
 
     private (ComplaintClock?, Refusal?) Resume(ClockEvent next, ClockContext context)
     {
         if (PausedSince is not { } since)
             return (null, ClockRefusals.NotPaused(next));
-        return (Recounted(context with { PausedSince = null, Pauses = context.Pauses.Add(new(since, next.At)) }), null);
+        return (Recounted(context with { PausedSince = null, Pauses = context.Pauses.Add(new(since, next.At)) }, next), null);
     }
 
     private (ComplaintClock?, Refusal?) Extend(ClockEvent next, ClockContext context)
@@ -72,7 +72,7 @@ public sealed partial class ComplaintClock
             deadline with { Adjustments = adjustments with { Extensions = adjustments.Extensions.Add(granted) } }, milestone, context);
         if (AsIfResumed(extended, next.At, context).Due is { } due && AsIfResumed(deadline, next.At, context).Due is { } previous && due.At <= previous.At)
             return (null, ClockRefusals.Extension(deadline.Milestone, "that would make it due no later", "như vậy thời hạn không muộn hơn"));
-        return (With(context, new([extended], [])), null);
+        return (With(context, new([extended], []), next), null);
     }
 
     private Deadline AsIfResumed(Deadline deadline, Instant at, in ClockContext context) =>
@@ -109,10 +109,10 @@ public sealed partial class ComplaintClock
             var isPromised = _context.IsPromised(milestone);
             if (latest is { IsOpen: true })
                 changed.Add(isPromised ? Regraded(latest, milestone, next) : DeadlineEngine.Affected(latest, milestone, ClockEffect.Waives, next.At, _context));
-            else if (isPromised && IsPromisedOnlyNow(milestone, latest) && StartOf(milestone, next) is { } start)
+            else if (isPromised && IsPromisedOnlyNow(milestone, latest) && StartOf(milestone) is { } start)
             {
-                if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, start.Type, start.At, _context) is { } opened)
-                    changed.Add(Since(start, opened, milestone, next));
+                if (DeadlineEngine.Open(milestone, (latest?.Occurrence ?? 0) + 1, _context.StartOf(start.Type, start.At), _context) is { } opened)
+                    changed.Add(Since(start, opened, milestone));
                 else
                     undated = undated.Add(milestone.Name);
             }
@@ -120,14 +120,14 @@ public sealed partial class ComplaintClock
         return With(_context, new([.. changed], undated));
     }
 
-    // Never begun for want of its condition, or waived when that was lost.
+    // Never begun for want of its condition, or waived when that was lost before.
     private bool IsPromisedOnlyNow(Milestone milestone, Deadline? latest) => milestone.Condition is { } fact
-        && (latest is null || (latest.State == DeadlineState.Waived && _events.Any(each => each.At == latest.StoppedAt && each.NoLonger.Contains(fact))));
+        && (latest is null || (latest.State == DeadlineState.Waived && _events.SkipLast(1).Any(each => each.At == latest.StoppedAt && each.NoLonger.Contains(fact))));
 
     // What happened since the start stops or waives it as if it had been promised all the time.
-    private Deadline Since(ClockEvent start, Deadline opened, Milestone milestone, ClockEvent next)
+    private Deadline Since(ClockEvent start, Deadline opened, Milestone milestone)
     {
-        foreach (var each in _events.Append(next).SkipWhile(each => !ReferenceEquals(each, start)).Skip(1))
+        foreach (var each in _events.SkipWhile(each => !ReferenceEquals(each, start)).Skip(1))
             opened = DeadlineEngine.Affected(opened, milestone, milestone.EffectOf(each.Type), each.At, _context);
         return opened;
     }
@@ -172,6 +172,6 @@ public sealed partial class ComplaintClock
             : (deadline.Adjustments ?? DeadlineAdjustments.None) with { Grading = grading },
     };
 
-    private ClockEvent? StartOf(Milestone milestone, ClockEvent next) =>
-        _events.Append(next).LastOrDefault(each => milestone.StartsOn.Contains(each.Type));
+    private ClockEvent? StartOf(Milestone milestone) =>
+        _events.LastOrDefault(each => milestone.StartsOn.Contains(each.Type));
 }

@@ -17,7 +17,7 @@ public sealed partial class ComplaintClock
     private readonly ImmutableArray<ClockEvent> _events;
 
     private ComplaintClock(
-        ClockContext context, ImmutableHashSet<string> given, ImmutableArray<ClockEvent> events, ImmutableArray<Deadline> deadlines,
+        in ClockContext context, ImmutableHashSet<string> given, ImmutableArray<ClockEvent> events, ImmutableArray<Deadline> deadlines,
         ImmutableArray<string> undated)
     {
         _context = context;
@@ -54,11 +54,11 @@ public sealed partial class ComplaintClock
         ImmutableDictionary<string, ImmutableArray<LocalDate>>? schedules = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var context = new ClockContext(terms, default)
-        {
-            Facts = facts is null ? ImmutableHashSet<string>.Empty : [.. facts],
-            Schedules = schedules ?? ImmutableDictionary<string, ImmutableArray<LocalDate>>.Empty,
-        };
+        var context = new ClockContext(terms, default);
+        if (facts is not null)
+            context = context with { Facts = [.. facts] };
+        if (schedules is not null)
+            context = context with { Schedules = schedules };
         return new(context, context.Facts, [], [], []);
     }
 
@@ -175,21 +175,20 @@ public sealed partial class ComplaintClock
         return counting with { Pauses = [.. _context.ResumedAt(end).Pauses.Where(pause => pause.Start < end).Select(pause => new Interval(pause.Start, Instant.Min(pause.End, end)))] };
     }
 
-    private Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next, ClockContext context, ComplaintClock before)
+    private Decision<ComplaintClock, ClockEvent> Apply(ClockEvent next, in ClockContext context, ComplaintClock before)
     {
         var (after, refusal) = next.Type switch
         {
             ClockEvents.Paused => Pause(next, context),
             ClockEvents.Resumed => Resume(next, context),
             ClockEvents.Extended => Extend(next, context),
-            _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At)), null),
+            _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At), next), null),
         };
         if (refusal is not null)
             return Decision<ComplaintClock, ClockEvent>.Refuse(before, [refusal]);
         if (!ReferenceEquals(context.Facts, _context.Facts) && !context.Facts.SetEquals(_context.Facts))
             after = after!.Regrade(next);
-        return Decision<ComplaintClock, ClockEvent>.Accept(
-            new(after!._context, _given, _events.Add(next), after.Deadlines, after.Undated), [next]);
+        return Decision<ComplaintClock, ClockEvent>.Accept(after!, [next]);
     }
 
     private Deadline? FirstMissedAt(Instant now)
@@ -219,17 +218,21 @@ public sealed partial class ComplaintClock
             return next.Type is ClockEvents.Paused or ClockEvents.Resumed or ClockEvents.Extended ? ClockRefusals.NothingReceived(next) : null;
         if (next.At < _events[^1].At)
             return ClockRefusals.OutOfOrder(next, _events[^1].At);
-        return _events.Any(each => each.Type == next.Type && (each.At == next.At || next.Type == ClockEvents.Received)) ? ClockRefusals.Repeated(next) : null;
+        return IsRepeated(next) ? ClockRefusals.Repeated(next) : null;
     }
 
-    private ComplaintClock Recounted(ClockContext context) => With(context, new(
-        [.. Deadlines.Where(deadline => deadline.IsOpen).Select(deadline => DeadlineEngine.Recount(deadline, MilestoneOf(deadline), context))], []));
+    private bool IsRepeated(ClockEvent next) =>
+        _events.Any(each => each.Type == next.Type && (each.At == next.At || next.Type == ClockEvents.Received));
 
-    private ComplaintClock With(ClockContext context, DeadlineChanges changes)
+    private ComplaintClock Recounted(ClockContext context, ClockEvent next) => With(context, new(
+        [.. Deadlines.Where(deadline => deadline.IsOpen).Select(deadline => DeadlineEngine.Recount(deadline, MilestoneOf(deadline), context))], []), next);
+
+    private ComplaintClock With(in ClockContext context, DeadlineChanges changes, ClockEvent? next = null)
     {
+        var events = next is null ? _events : _events.Add(next);
         var undated = changes.Undated.IsEmpty ? Undated : [.. Undated.Union(changes.Undated)];
         if (Deadlines.IsEmpty)
-            return new(context, _given, _events, changes.Changed, undated);
+            return new(context, _given, events, changes.Changed, undated);
         var deadlines = Deadlines.ToBuilder();
         foreach (var change in changes.Changed)
         {
@@ -238,7 +241,7 @@ public sealed partial class ComplaintClock
             else
                 deadlines.Add(change);
         }
-        return new(context, _given, _events, deadlines.ToImmutable(), undated);
+        return new(context, _given, events, deadlines.ToImmutable(), undated);
     }
 
     private int IndexOf(Deadline change)
@@ -255,7 +258,7 @@ public sealed partial class ComplaintClock
     private ClockStart? StartOf(Deadline deadline)
     {
         var (milestone, at) = (MilestoneOf(deadline), deadline.StartedAt);
-        if (_events.LastOrDefault(each => milestone.StartsOn.Contains(each.Type) && _context.StartOf(each.Type, each.At) == at) is { } started)
+        if (_events.LastOrDefault(each => milestone.StartsOn.Contains(each.Type) && _context.StartOf(each.Type, each.At)?.At == at) is { } started)
             return new(started.At == at ? ClockStartKind.Event : ClockStartKind.NextOpening, started.Type, started.At);
         if (Deadlines.LastOrDefault(each => IsFollowedBy(each, deadline, milestone)) is { Due: { } due } passed)
             return new(ClockStartKind.Expiry, passed.Milestone, due.At);

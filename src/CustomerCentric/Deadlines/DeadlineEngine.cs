@@ -28,6 +28,7 @@ internal static class DeadlineEngine
             return DeadlineChanges.None;
         var changed = ImmutableArray.CreateBuilder<Deadline>(effects.Length);
         ImmutableArray<string> undated = [];
+        LocalStart? start = null;
         for (var i = 0; i < effects.Length; i++)
         {
             if (effects[i] == ClockEffect.None)
@@ -39,7 +40,8 @@ internal static class DeadlineEngine
                 changed.Add(after);
             if ((effects[i] & ClockEffect.Starts) == 0 || (after ?? latest) is { IsOpen: true } || !context.IsPromised(milestone))
                 continue;
-            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, clockEvent, at, context) is { } opened)
+            start ??= context.StartOf(clockEvent, at);
+            if (Open(milestone, (latest?.Occurrence ?? 0) + 1, start, context) is { } opened)
                 changed.Add(opened);
             else
                 undated = undated.Add(milestone.Name);
@@ -80,9 +82,10 @@ internal static class DeadlineEngine
     private static Deadline? Follow(Deadline passed, Milestone next, int occurrence, in ClockContext context)
     {
         var due = passed.Due!.Value.At;
-        var opened = Open(next, occurrence, "", passed.Due!.Value.From(next.LimitFor(context.Facts), context.Terms.Calendar.Zone), context);
+        var zone = context.Terms.Calendar.Zone;
+        var opened = Open(next, occurrence, new LocalStart(passed.Due!.Value.From(next.LimitFor(context.Facts), zone), zone), context);
         if (opened?.Due is { } first && first.At <= due)
-            opened = Open(next, occurrence, "", due, context);
+            opened = Open(next, occurrence, new LocalStart(due, zone), context);
         return opened?.Due is { } second && second.At <= due ? null : opened;
     }
 
@@ -94,7 +97,7 @@ internal static class DeadlineEngine
             return deadline;
         var counting = context.CountingFor(milestone);
         var (due, waits) = deadline.Adjustments is null
-            ? DueOf(deadline.Limit, deadline.StartedAt, milestone, counting, context)
+            ? DueOf(deadline.Limit, new LocalStart(deadline.StartedAt, counting.Calendar.Zone), milestone, counting, context)
             : DueOf(DueChain.Of(deadline, milestone, counting), milestone, counting, context);
         var state = waits ? DeadlineState.Paused : DeadlineState.Running;
         DueTime? shown = waits ? null : due;
@@ -129,20 +132,20 @@ internal static class DeadlineEngine
         return null;
     }
 
-    /// <summary>Opens an occurrence; null when its due time lies beyond what is known.</summary>
-    internal static Deadline? Open(
-        Milestone milestone, int occurrence, string clockEvent, Instant at, in ClockContext context)
+    /// <summary>Opens an occurrence; null when its start or its due time lies beyond what is known.</summary>
+    internal static Deadline? Open(Milestone milestone, int occurrence, LocalStart? startedAt, in ClockContext context)
     {
+        if (startedAt is not { } start)
+            return null;
         var limit = context.LimitOf(milestone);
+        if (limit is null)
+            return new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, null, start.At, null);
         try
         {
-            var start = context.StartOf(clockEvent, at);
-            if (limit is null)
-                return new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, null, start, null);
             var (due, waits) = DueOf(limit, start, milestone, context.CountingFor(milestone), context);
             return waits
-                ? new Deadline(milestone.Name, occurrence, 1, DeadlineState.Paused, limit, start, null)
-                : new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start, due);
+                ? new Deadline(milestone.Name, occurrence, 1, DeadlineState.Paused, limit, start.At, null)
+                : new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start.At, due);
         }
         catch (CalendarRangeException)
         {
@@ -164,8 +167,8 @@ internal static class DeadlineEngine
     }
 
     // What a pause would not move any more does not wait for its end.
-    private static (DueTime Due, bool Waits) DueOf(TimeLimit limit, Instant start, Milestone milestone, Counting counting, in ClockContext context) =>
-        (limit.DueAfter(start, counting), milestone.MayPause && context.PausedSince is { } pause && limit.IsMovedBy(pause, start, counting));
+    private static (DueTime Due, bool Waits) DueOf(TimeLimit limit, in LocalStart start, Milestone milestone, Counting counting, in ClockContext context) =>
+        (limit.DueAfter(start, counting), milestone.MayPause && context.PausedSince is { } pause && limit.IsMovedBy(pause, start.At, counting));
 
     private static (DueTime Due, bool Waits) DueOf(List<DueCount> chain, Milestone milestone, Counting counting, in ClockContext context) =>
         (chain[^1].Due, milestone.MayPause && context.PausedSince is { } pause && DueChain.IsMovedBy(pause, chain, counting));

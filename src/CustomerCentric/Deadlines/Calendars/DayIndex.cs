@@ -13,9 +13,11 @@ internal sealed class DayIndex
     private readonly int[] _monthStarts;
     private readonly LocalDate[] _businessDays;
     private readonly int[] _businessDaysBefore;
+    private readonly long _firstMidnight;
+    private readonly int[] _endOffsets;
 
-    /// <summary>Indexes the business days, which are sorted and known.</summary>
-    public DayIndex(LocalDate knownFrom, LocalDate knownUntil, List<LocalDate> businessDays)
+    /// <summary>Indexes the business days, which are sorted and known, and when each date ends in the zone.</summary>
+    public DayIndex(LocalDate knownFrom, LocalDate knownUntil, List<LocalDate> businessDays, DateTimeZone zone)
     {
         // A month more on both sides: an exclusive end may lie one day beyond what is known.
         LocalDate start = knownFrom.With(DateAdjusters.StartOfMonth).PlusMonths(-1);
@@ -31,6 +33,18 @@ internal sealed class DayIndex
             if (before < _businessDays.Length && _businessDays[before] == knownFrom.PlusDays(day))
                 before++;
         }
+        // Seconds from the midnight of UTC: a quarter of what instants would take.
+        _firstMidnight = MidnightInUtc(knownFrom);
+        _endOffsets = new int[_businessDaysBefore.Length - 1];
+        for (int day = 0; day < _endOffsets.Length; day++)
+            _endOffsets[day] = (int)(PeriodResolver.StartOf(knownFrom.PlusDays(day + 1), zone).ToUnixTimeSeconds() - MidnightAfter(day));
+    }
+
+    /// <summary>The first instant after the date; null when the date is not known.</summary>
+    public Instant? EndOf(LocalDate date)
+    {
+        int day = DayOf(date);
+        return IsKnown(day) ? Instant.FromUnixTimeSeconds(MidnightAfter(day) + _endOffsets[day]) : null;
     }
 
     /// <summary>Null when the date is not known.</summary>
@@ -59,6 +73,7 @@ internal sealed class DayIndex
     public bool TryAdd(LocalDate date, int days, Roll roll, out LocalDate answer)
     {
         answer = default;
+        date = Iso(date);
         int day = DayOf(date);
         if (!IsKnown(day))
             return false;
@@ -68,8 +83,8 @@ internal sealed class DayIndex
         {
             Roll.Following => following,
             Roll.Preceding => preceding,
-            Roll.ModifiedFollowing => IsIn(date, following, DateAdjusters.EndOfMonth) switch { true => following, false => preceding, null => None },
-            Roll.ModifiedPreceding => IsIn(date, preceding, DateAdjusters.StartOfMonth) switch { true => preceding, false => following, null => None },
+            Roll.ModifiedFollowing => InMonthBefore(_monthStarts[MonthIndexOf(date) + 1], following, preceding),
+            Roll.ModifiedPreceding => InMonthFrom(_monthStarts[MonthIndexOf(date)], preceding, following),
             _ => throw new ArgumentOutOfRangeException(nameof(roll), roll, "There is no such roll."),
         };
         // The first and the last business day that are known may have neighbours that are not.
@@ -82,14 +97,18 @@ internal sealed class DayIndex
         return true;
     }
 
-    // Whether a business day, by its number, lies in the month of the date. Where no more of them are known, the month has
-    // none only if it is known to its end; else nobody can tell.
-    private bool? IsIn(LocalDate date, int number, Func<LocalDate, LocalDate> endOfMonth)
+    // A business day, by its number, if it lies before the month's end, else the other. Where no more of them are known, the
+    // month has none only if it is known to its end; else nobody can tell.
+    private int InMonthBefore(int end, int number, int other)
     {
-        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        if ((uint)number < (uint)_businessDays.Length)
-            return MonthOf(_businessDays[number]) == MonthOf(iso);
-        return IsKnown(DayOf(endOfMonth(iso))) ? false : null;
+        int known = Math.Min(end, _businessDaysBefore.Length - 1);
+        return number < _businessDaysBefore[known] ? number : known == end ? other : None;
+    }
+
+    private int InMonthFrom(int start, int number, int other)
+    {
+        int known = Math.Max(start, 0);
+        return number >= _businessDaysBefore[known] ? number : known == start ? other : None;
     }
 
     /// <summary>False when any date to be counted is not known.</summary>
@@ -108,11 +127,19 @@ internal sealed class DayIndex
     // Counted from the first known date. A table of months, because counting days between dates costs three times as much.
     private int DayOf(LocalDate date)
     {
-        if (date.Calendar != CalendarSystem.Iso)
-            date = date.WithCalendar(CalendarSystem.Iso);
-        int month = MonthOf(date) - _firstMonth;
+        date = Iso(date);
+        int month = MonthIndexOf(date);
         return (uint)month < (uint)_monthStarts.Length ? _monthStarts[month] + date.Day - 1 : Unknown;
     }
+
+    private int MonthIndexOf(LocalDate date) => MonthOf(date) - _firstMonth;
+
+    private static long MidnightInUtc(LocalDate date) => date.AtMidnight().InUtc().ToInstant().ToUnixTimeSeconds();
+
+    private long MidnightAfter(int day) => _firstMidnight + ((day + 1L) * NodaConstants.SecondsPerDay);
+
+    // Asking first costs less than converting what is ISO already, as nearly every date is.
+    private static LocalDate Iso(LocalDate date) => date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso);
 
     private static int MonthOf(LocalDate date) => (date.Year * 12) + date.Month;
 

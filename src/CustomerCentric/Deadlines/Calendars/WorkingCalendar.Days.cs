@@ -98,6 +98,9 @@ public sealed partial class WorkingCalendar
     /// <exception cref="CalendarRangeException">The date is not answered.</exception>
     public LocalizedText? HolidayName(LocalDate date) => _definition.HolidayName(Answered(date, "the holiday"));
 
+    /// <summary>The first instant after the date, whether or not it is answered.</summary>
+    internal Instant EndOf(LocalDate date) => _days.EndOf(date) ?? PeriodResolver.StartOf(date.PlusDays(1), Zone);
+
     /// <summary>Whether a break takes working time out of the date, whichever date owns that time.</summary>
     internal bool HasBreakOn(LocalDate date) => _resolver.TakenOut(
         UnixNanoseconds.Of(PeriodResolver.StartOf(date, Zone)), UnixNanoseconds.Of(PeriodResolver.StartOf(date.PlusDays(1), Zone))).Count > 0;

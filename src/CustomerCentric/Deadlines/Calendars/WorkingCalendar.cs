@@ -38,7 +38,7 @@ public sealed partial class WorkingCalendar : IEquatable<WorkingCalendar>
         _first = resolver.First;
         _last = Instant.Max(PeriodResolver.StartOf(AnswersUntil.PlusDays(1), Zone), UnixNanoseconds.ToInstant(periods[^1].Close));
         _time = new TimeIndex(periods, UnixNanoseconds.Of(_first), UnixNanoseconds.Of(_last));
-        _days = new DayIndex(AnswersFrom, AnswersUntil, businessDays);
+        _days = new DayIndex(AnswersFrom, AnswersUntil, businessDays, Zone);
         _mostForward = Duration.FromNanoseconds(_time.Work);
         _mostBack = -_mostForward;
         Version = CalendarVersion.Of(definition);

@@ -58,7 +58,10 @@ public sealed record BusinessDays(int Count, DueTimeOfDay TimeOfDay = default, R
         var calendar = counting.Calendar;
         var from = Rolled(first, calendar);
         // Where the first day counts and is worked, one less is left to step; from a day without business even none is the next.
-        var stepped = !calendar.IsBusinessDay(from) ? Math.Max(Count, 1) : CountsStartDay ? Count - 1 : Count;
+        var stepped = Count > 0 && !CountsStartDay ? Count
+            : !calendar.IsBusinessDay(from) ? Math.Max(Count, 1)
+            : CountsStartDay ? Count - 1
+            : Count;
         return counting.IsPlain ? calendar.AddBusinessDays(from, stepped) : Resumed(from, stepped, counting);
     }
 

@@ -8,9 +8,6 @@ namespace CustomerCentric.Deadlines;
 /// <param name="TimeOfDay">When on the last day it falls due; by default when the day ends.</param>
 public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
 {
-    private static readonly Instant s_earliest = Instant.FromUtc(1, 1, 2, 0, 0);
-    private static readonly Instant s_latest = Instant.FromUtc(9800, 1, 1, 0, 0);
-
     /// <summary>
     /// Whether the start's own date is the first counted one. Default: it is not (Vietnam's Civil Code 2015 art. 147, Regulation
     /// (EEC) 1182/71 art. 3); some periods "commence on" the day of receipt.
@@ -26,8 +23,14 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     /// <inheritdoc/>
     public sealed override DueTime DueAfter(Instant start, Counting counting)
     {
+        ArgumentNullException.ThrowIfNull(counting);
+        return DueAfter(new LocalStart(start, counting.Calendar.Zone), counting);
+    }
+
+    internal sealed override DueTime DueAfter(in LocalStart start, Counting counting)
+    {
         LocalDate last = Final(CountedTo(DateOf(start, counting), counting), counting.Calendar);
-        var at = TimeOfDay.On(last, start, counting.Calendar);
+        var at = TimeOfDay.On(last, start.At, counting.Calendar);
         // Moved to an opening, it may fall due on a later date.
         return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(counting.Calendar.Zone).Date : last);
     }
@@ -80,15 +83,19 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
         }
     }
 
-    /// <summary>The start's date in the calendar's zone, where a century more still is a date.</summary>
+    /// <summary>The start's date in the calendar's zone.</summary>
     private protected LocalDate DateOf(Instant start, Counting counting)
     {
         ArgumentNullException.ThrowIfNull(counting);
+        return DateOf(new LocalStart(start, counting.Calendar.Zone), counting);
+    }
+
+    private LocalDate DateOf(in LocalStart start, Counting counting)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, MaxCount);
-        if (start < s_earliest || start > s_latest)
-            throw new CalendarRangeException($"a due time from {start}", counting.Calendar.AnswersFrom, counting.Calendar.AnswersUntil);
-        return start.InZone(counting.Calendar.Zone).Date;
+        return start.Date
+            ?? throw new CalendarRangeException($"a due time from {start.At}", counting.Calendar.AnswersFrom, counting.Calendar.AnswersUntil);
     }
 
     internal override IEnumerable<ConfigurationFault> Faults(string path)

@@ -60,7 +60,7 @@ public readonly record struct DueTimeOfDay
         switch (_kind)
         {
             case Kind.EndOfDay:
-                return PeriodResolver.StartOf(date.PlusDays(1), zone);
+                return calendar.EndOf(date);
             case Kind.CloseOfBusiness:
                 return calendar.Periods(date)[^1].End;
             default:

@@ -26,6 +26,9 @@ public abstract record TimeLimit
     /// <exception cref="ArgumentOutOfRangeException">The amount or the landing is not one that a policy may have.</exception>
     public abstract DueTime DueAfter(Instant start, Counting counting);
 
+    /// <summary>The same, from a start whose date is found already.</summary>
+    internal virtual DueTime DueAfter(in LocalStart start, Counting counting) => DueAfter(start.At, counting);
+
     /// <summary>Shows how <see cref="DueAfter(Instant, WorkingCalendar)"/> came to its answer, in spans that follow each other from start to due time without a gap.</summary>
     /// <exception cref="CalendarRangeException">The answer needs days that the calendar does not know.</exception>
     public DeadlineExplanation Explain(Instant start, WorkingCalendar calendar) => Explain(start, new Counting(calendar));
