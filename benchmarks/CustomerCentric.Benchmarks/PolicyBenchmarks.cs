@@ -24,36 +24,40 @@ public class PolicyBenchmarks
     private DeadlineTerms _terms = null!;
     private DeadlineTerms _other = null!;
     private ComplaintClock[] _clocks = null!;
-    private Instant _now;
     private int _next;
 
     [GlobalSetup]
     public void SetUp()
     {
-        _terms = new(Seven, CalendarFixture.Calendar(300, 30));
-        _other = new(Seven, _terms.Calendar.WithHoliday(new(2015, 6, 17)));
-        _clocks = [.. _starts[..Many].Select(Received)];
-        _now = Instant.FromUtc(2028, 1, 1, 0, 0);
+        _terms = Terms();
+        _other = WithOneMoreHoliday(_terms);
+        _clocks = [.. _starts[..Many].Select(at => Received(_terms, at))];
     }
 
     [Benchmark(Baseline = true)]
     public Offset Yardstick() => CalendarFixture.NewYork.GetUtcOffset(_starts[_next++ & CalendarFixture.Mask]);
 
     [Benchmark]
-    public ComplaintClock SevenMilestones() => Received(_starts[_next++ & CalendarFixture.Mask]);
+    public ComplaintClock SevenMilestones() => Received(_terms, _starts[_next++ & CalendarFixture.Mask]);
 
     [Benchmark(OperationsPerInvoke = Many)]
     public int Recalculate()
     {
         var deadlines = 0;
         foreach (var clock in _clocks)
-            deadlines += clock.Under(_other, _now, out _).Deadlines.Length;
+            deadlines += clock.Under(_other, AllDue, out _).Deadlines.Length;
         return deadlines;
     }
 
     [Benchmark(OperationsPerInvoke = Many)]
     public int WhatIfOneMoreHoliday() =>
-        WhatIf.Affected(_clocks.Select(clock => KeyValuePair.Create(0, clock)), clock => WhatIf.Under(clock, _other, _now)).Count();
+        WhatIf.Affected(_clocks.Select(clock => KeyValuePair.Create(0, clock)), clock => WhatIf.Under(clock, _other, AllDue)).Count();
 
-    private ComplaintClock Received(Instant at) => ComplaintClock.New(_terms).Apply(new(ClockEvents.Received, at)).State;
+    internal static Instant AllDue { get; } = Instant.FromUtc(2028, 1, 1, 0, 0);
+
+    internal static DeadlineTerms Terms() => new(Seven, CalendarFixture.Calendar(300, 30));
+
+    internal static DeadlineTerms WithOneMoreHoliday(DeadlineTerms terms) => new(Seven, terms.Calendar.WithHoliday(new(2015, 6, 17)));
+
+    internal static ComplaintClock Received(DeadlineTerms terms, Instant at) => ComplaintClock.New(terms).Apply(new(ClockEvents.Received, at)).State;
 }

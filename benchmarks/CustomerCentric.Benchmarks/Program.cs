@@ -1,9 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace CustomerCentric.Benchmarks;
 
-/// <summary>Runs what the command line names, e.g. <c>--filter '*Calendar*' --job short</c>.</summary>
+/// <summary>Runs what the command line names, e.g. <c>--filter '*Calendar*' --job short</c>, or <c>bulk 1000000</c>.</summary>
 public static class Program
 {
-    public static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    public static void Main(string[] args)
+    {
+        if (args is ["bulk", .. var size])
+            BulkRun.Run(size is [var complaints] ? int.Parse(complaints, CultureInfo.InvariantCulture) : 20_000);
+        else
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    }
 }
