@@ -1,6 +1,6 @@
 namespace CustomerCentric;
 
-/// <summary>An organisation (tenant); part of every key. Text of 1 to 100 characters, compared ordinally.</summary>
+/// <summary>An organisation (tenant); part of every key. Text of 1 to 100 characters, compared ordinally after Unicode normalisation (NFC).</summary>
 /// <param name="Value">The host's own identifier.</param>
 public readonly record struct OrganisationId(string Value)
 {
@@ -52,6 +52,7 @@ internal static class IdText
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxLength, nameof(value));
-        return value;
+        // The same name typed with combining marks is the same name.
+        return value.IsNormalized() ? value : value.Normalize();
     }
 }

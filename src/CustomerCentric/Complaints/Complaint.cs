@@ -93,6 +93,17 @@ public sealed record Complaint
         return Decider.Decide(this, command, context);
     }
 
+    /// <summary>
+    /// Every step that somebody could choose, open or with the reasons why not, in the order of the triggers: what a screen shows
+    /// before anybody has written anything. Pure. The facts should be those of all steps.
+    /// </summary>
+    /// <param name="context">Who asks, when, and what is known.</param>
+    public ImmutableArray<Offer> Offers(DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Complaints.Offers.Of(this, context);
+    }
+
     /// <summary>The complaint after one more event.</summary>
     /// <exception cref="ArgumentException">The event belongs to another complaint or is not the next one.</exception>
     public Complaint Apply(ComplaintEvent next)

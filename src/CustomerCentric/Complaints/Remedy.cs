@@ -6,6 +6,9 @@ namespace CustomerCentric.Complaints;
 /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
 public sealed record Remedy(string Kind, decimal Amount)
 {
+    /// <summary>The host's kind of remedy, compared after Unicode normalisation (NFC).</summary>
+    public string Kind { get; } = Kind is null || Kind.IsNormalized() ? Kind! : Kind.Normalize();
+
     /// <summary>Its value in the organisation's currency; zero or more.</summary>
     public decimal Amount { get; } = Amount >= 0 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "Zero or more.");
 

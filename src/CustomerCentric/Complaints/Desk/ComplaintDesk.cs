@@ -124,6 +124,16 @@ public sealed class ComplaintDesk
     public Task<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
         _store.LoadAsync(key, cancellationToken);
 
+    /// <summary>Every step that the actor could choose on a complaint now, open or with the reasons why not; empty when there is no such complaint.</summary>
+    public async Task<ImmutableArray<Offer>> OffersAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
+    {
+        RequireOrganisation(actor);
+        if (await _store.LoadAsync(new(actor.Organisation, id), cancellationToken).ConfigureAwait(false) is not { } complaint)
+            return [];
+        var facts = await LoadFactsAsync(complaint, null, FactKinds.Roster | FactKinds.Authority | FactKinds.Office, actor, cancellationToken).ConfigureAwait(false);
+        return complaint.Offers(new(_workflow, actor, _clock.GetCurrentInstant(), facts));
+    }
+
     /// <summary>Everything that happened to a complaint, in order; empty when there is none.</summary>
     public Task<IReadOnlyList<ComplaintEvent>> HistoryAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
         _store.LoadEventsAsync(key, cancellationToken);
@@ -224,7 +234,7 @@ public sealed class ComplaintDesk
     private async Task<DeskAnswer> DecideAndCommitAsync(
         Complaint before, ComplaintCommand command, Actor actor, Instant now, string? onceKey, CancellationToken cancellationToken)
     {
-        var facts = await LoadFactsAsync(before, command, actor, cancellationToken).ConfigureAwait(false);
+        var facts = await LoadFactsAsync(before, NewDraft(before, command), _workflow.FactsFor(command.Trigger), actor, cancellationToken).ConfigureAwait(false);
         var decision = before.Decide(command, new(_workflow, actor, now, facts));
         if (!decision.IsAccepted)
             return new(DeskStatus.Refused, before, [], decision.Refusals);
@@ -241,10 +251,14 @@ public sealed class ComplaintDesk
         };
     }
 
-    private async ValueTask<RuleFacts> LoadFactsAsync(Complaint before, ComplaintCommand command, Actor actor, CancellationToken cancellationToken)
+    /// <param name="before">The complaint.</param>
+    /// <param name="fresh">What becomes a complaint now and so takes the terms of this day; null otherwise.</param>
+    /// <param name="kinds">What the rules read.</param>
+    /// <param name="actor">Who takes the step.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    private async ValueTask<RuleFacts> LoadFactsAsync(Complaint before, ComplaintDraft? fresh, FactKinds kinds, Actor actor, CancellationToken cancellationToken)
     {
         var organisation = before.Key.Organisation;
-        var (kinds, fresh) = (_workflow.FactsFor(command.Trigger), NewDraft(before, command));
         var facts = new RuleFacts(
             fresh is not null ? await _facts.ChooseTermsAsync(organisation, fresh, cancellationToken).ConfigureAwait(false)
                 : before.Terms is { } version ? await _store.FindTermsAsync(organisation, version, cancellationToken).ConfigureAwait(false)
@@ -258,7 +272,6 @@ public sealed class ComplaintDesk
             : facts;
     }
 
-    // What becomes a complaint now, and so takes the terms of this day.
     private static ComplaintDraft? NewDraft(Complaint before, ComplaintCommand command) => command switch
     {
         Receive step => step.Draft,

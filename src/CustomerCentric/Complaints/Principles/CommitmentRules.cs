@@ -20,6 +20,7 @@ internal static class CommitmentRules
         {
             On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate],
             Reads = FactKinds.Roster,
+            IsForeseen = true,
             Judge = static (in moment) => moment.Context.Facts.Roster is { } roster && roster.Owners.ContainsKey(moment.Level)
                 ? null : Found.Fact("level", moment.Level),
         },

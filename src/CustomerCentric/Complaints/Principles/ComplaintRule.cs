@@ -28,6 +28,9 @@ public sealed record ComplaintRule(string Code, Principle? Principle, string Tit
     /// </summary>
     public Severity Severity { get; init; } = Severity.Block;
 
+    /// <summary>Whether it can be judged before it is known what the step will say: by the complaint, the actor and the facts alone (<see cref="Complaint.Offers"/>).</summary>
+    public bool IsForeseen { get; init; }
+
     /// <summary>The obligation; null for a pure judgement. A judgement broken without blocking makes it owed.</summary>
     internal Obligation? Obligation { get; init; }
 

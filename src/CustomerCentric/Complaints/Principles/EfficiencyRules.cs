@@ -62,6 +62,7 @@ internal static class EfficiencyRules
         {
             On = [ComplaintTrigger.TakeUp],
             Reads = FactKinds.Office,
+            IsForeseen = true,
             Judge = static (in moment) => moment.Context.Facts.Office?.Workload is { } load && load.Open >= load.Capacity
                 ? Found.Facts(("staff", moment.Context.Actor.Id), ("n", load.Open), ("max", load.Capacity)) : null,
         },

@@ -14,6 +14,7 @@ internal static class FairnessRules
                 ComplaintTrigger.Refuse, ComplaintTrigger.Close, ComplaintTrigger.HandOver, ComplaintTrigger.Escalate, ComplaintTrigger.Object,
                 ComplaintTrigger.AcceptInPart],
             Reads = FactKinds.Office | FactKinds.Roster,
+            IsForeseen = true,
             Judge = static (in moment) => Independence.Judge(moment),
             Obligation = new(Obligations.OfferReferral, SetBy: [],
                 ClearedBy: [ComplaintTrigger.Refer, ComplaintTrigger.Answer, ComplaintTrigger.Withdraw, ComplaintTrigger.MarkDuplicate,
@@ -25,6 +26,7 @@ internal static class FairnessRules
             "Listen to and weigh every view (founding document 003); Vietnam Law on Complaints, dialogue")
         {
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            IsForeseen = true,
             Judge = static (in moment) =>
             {
                 foreach (var staff in moment.Draft?.SubjectStaff ?? [])
@@ -84,6 +86,7 @@ internal static class FairnessRules
             "ISO 10003 fairness: impartial resolvers")
         {
             On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Answer],
+            IsForeseen = true,
             Judge = static (in moment) =>
             {
                 var staff = Independence.Chosen(moment);

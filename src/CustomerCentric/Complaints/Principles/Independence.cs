@@ -9,11 +9,11 @@ internal static class Independence
     /// <summary>Whoever would handle or decide after the step: the actor, or whom it names.</summary>
     internal static ActorId Chosen(in Moment moment) => (moment.Command as DelegateTo)?.To ?? moment.Context.Actor.Id;
 
-    internal static IReadOnlyDictionary<string, string>? Judge(in Moment moment) => moment.Command switch
+    internal static IReadOnlyDictionary<string, string>? Judge(in Moment moment) => moment.Command.Trigger switch
     {
-        Close => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
-        RaiseObjection or AcceptInPart => NobodyAt(moment, isReview: true),
-        HandOver or Escalate => moment.Before.IsUnderReview ? NobodyAt(moment, isReview: true) : null,
+        ComplaintTrigger.Close => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
+        ComplaintTrigger.Object or ComplaintTrigger.AcceptInPart => NobodyAt(moment),
+        ComplaintTrigger.HandOver or ComplaintTrigger.Escalate => moment.Before.IsUnderReview ? NobodyAt(moment) : null,
         _ => IsBarred(moment.Before, Chosen(moment), Lines(moment), moment.Before.IsUnderReview) ? Found.Fact("staff", Chosen(moment)) : null,
     };
 
@@ -37,13 +37,13 @@ internal static class Independence
     }
 
     // A level without anybody is another rule's matter (COM-03).
-    private static IReadOnlyDictionary<string, string>? NobodyAt(in Moment moment, bool isReview)
+    private static IReadOnlyDictionary<string, string>? NobodyAt(in Moment moment)
     {
         if (moment.Context.Facts.Roster is not { } roster)
             return null;
         var (before, lines) = (moment.Before, Lines(moment));
         var staff = roster.StaffOf(moment.Level).ToList();
-        return staff.Count > 0 && staff.TrueForAll(each => IsBarred(before, each, lines, isReview)) ? Found.Fact("staff", string.Join(", ", staff)) : null;
+        return staff.Count > 0 && staff.TrueForAll(each => IsBarred(before, each, lines, isReview: true)) ? Found.Fact("staff", string.Join(", ", staff)) : null;
     }
 
     private static bool IsSubject(Complaint complaint, ActorId staff) => complaint.Draft?.SubjectStaff.Contains(staff) ?? false;

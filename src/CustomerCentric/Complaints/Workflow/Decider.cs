@@ -18,14 +18,12 @@ internal static class Decider
             return Decision<Complaint, ComplaintEvent>.Ignore(before);
         if (cell.Kind == TransitionKind.Refused)
             return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, plan, context)]);
-        if (!Permissions.Allows(plan.Permitted, context.Actor.Role, workflow.Ladder[before.Level], isHandler: before.Handler == context.Actor.Id))
-            return Refused(before, [TechnicalGrounds.NotThisRole(context.Actor.Role, trigger, before.Level)]);
+        if (Forbids(before, plan, context) is { } forbidden)
+            return Refused(before, [forbidden]);
         if (LevelMoves.After(before.Level, command, workflow.Ladder) is not { } level)
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
         if (!NamesWhatItMust(command, before.Key.Id))
             return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
-        if (plan.Answers != Obligations.None && (before.Obligations & plan.Answers) == 0)
-            return Refused(before, [TechnicalGrounds.NothingOpen(trigger, before.State)]);
 
         // A missed limit is dated at its due instant, whoever sends it and whenever.
         var claimedAt = passed?.Due!.Value.At ?? command.OccurredAt ?? context.Now;
@@ -68,6 +66,20 @@ internal static class Decider
             : milestone is { Kind: MilestoneKind.Window } ? ClosedInSilence(after, step, context)
             : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
     }
+
+    /// <summary>Why the actor may not take such a step here, whatever it says; null when they may, as far as role and what is open go.</summary>
+    internal static Refusal? Forbids(Complaint before, StepPlan plan, DecisionContext context)
+    {
+        var level = context.Workflow.Ladder[before.Level];
+        if (!Permissions.Allows(plan.Permitted, context.Actor.Role, level, isHandler: before.Handler == context.Actor.Id))
+            return TechnicalGrounds.NotThisRole(context.Actor.Role, plan.Trigger, before.Level);
+        return plan.Answers != Obligations.None && (before.Obligations & plan.Answers) == 0
+            ? TechnicalGrounds.NothingOpen(plan.Trigger, before.State)
+            : null;
+    }
+
+    /// <summary>What the rules say before it is known what the step will say.</summary>
+    internal static ImmutableArray<Refusal> Foresee(in Moment moment, StepPlan plan) => Judge(moment, plan, out _, out _, foreseenOnly: true);
 
     /// <summary>A level that missed its limit loses the complaint to the next one, in the same decision.</summary>
     private static Decision<Complaint, ComplaintEvent> Escalated(Complaint after, ComplaintEvent missed, DecisionContext context)
@@ -135,14 +147,14 @@ internal static class Decider
         where at.SeverityFor(plan.Trigger, context.Actor.Role) == Severity.Block && at.IsOwed(before)
         select Remark(at, Severity.Block, LevelOf(before));
 
-    private static ImmutableArray<Refusal> Judge(in Moment moment, StepPlan plan, out Obligations owed, out bool isBlocked)
+    private static ImmutableArray<Refusal> Judge(in Moment moment, StepPlan plan, out Obligations owed, out bool isBlocked, bool foreseenOnly = false)
     {
         ImmutableArray<Refusal>.Builder? remarks = null;
         (owed, isBlocked) = (Obligations.None, false);
         foreach (var at in plan.Rules)
         {
             var isOwed = at.IsOwed(moment.Before);
-            var found = isOwed ? LevelOf(moment.Before) : at.Judge?.Invoke(moment);
+            var found = isOwed ? LevelOf(moment.Before) : foreseenOnly && !at.Rule.IsForeseen ? null : at.Judge?.Invoke(moment);
             if (found is null)
                 continue;
             var severity = at.SeverityFor(plan.Trigger, moment.Context.Actor.Role);

@@ -25,6 +25,7 @@ internal static class TechnicalGrounds
             Source)
         {
             On = [ComplaintTrigger.Reopen],
+            IsForeseen = true,
             Judge = static (in moment) => ReopeningEndedAt(moment) is { } due ? Found.Fact("due", due) : null,
         },
         new("TEC-13", null, "Advice awaited",

@@ -1,0 +1,63 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Tests.Support;
+using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
+
+namespace CustomerCentric.Tests.Complaints;
+
+/// <summary>What a screen may show before anybody has written anything.</summary>
+public class OffersTests
+{
+    public static TheoryData<ComplaintState> States => [.. Enum.GetValues<ComplaintState>()];
+
+    [Theory, MemberData(nameof(States))]
+    public void A_step_is_open_exactly_when_a_well_formed_command_takes_it(ComplaintState state)
+    {
+        foreach (var trigger in Enum.GetValues<Trigger>().Except([Trigger.MilestonePassed]))
+        {
+            foreach (var role in Enum.GetValues<ActorRole>())
+            {
+                var walk = ComplaintInState.Of(state, level: trigger == Trigger.HandBack ? 2 : 1);
+                var offer = Offers(walk, Office.Person(role)).Single(each => each.Trigger == trigger);
+                var decision = walk.Decide(trigger, Office.Person(role));
+                offer.IsOpen.ShouldBe(decision.IsAccepted && !decision.Events.IsEmpty, $"{trigger} by {role} in {state}");
+                foreach (var refusal in offer.Refusals)
+                    refusal.ShouldBeReadable();
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_owed_and_who_asks_closes_a_step_before_it_says_anything()
+    {
+        var walk = ComplaintInState.Of(ComplaintState.Assessed, WellFormed.Draft with { SubjectStaff = [new("ann")] }).Owe(Obligations.Acknowledge);
+        CodesOf(walk, Office.Person(ActorRole.CareAgent, "ann"), Trigger.TakeUp).ShouldBe(["FAI-01", "RES-01"]);
+        CodesOf(walk, Office.Person(ActorRole.CareAgent, "binh"), Trigger.TakeUp).ShouldBe(["RES-01"]);
+    }
+
+    [Fact]
+    public void A_warning_is_shown_beforehand_and_closes_nothing()
+    {
+        var walk = ComplaintInState.Of(ComplaintState.InProgress).Owe(Obligations.AwaitAdvice);
+        var answer = Offers(walk, Office.Person(ActorRole.TechnicalHead)).Single(each => each.Trigger == Trigger.Answer);
+        (answer.IsOpen, answer.Remarks.ShouldHaveSingleItem().Code).ShouldBe((true, "TEC-13"));
+    }
+
+    [Fact]
+    public void A_level_that_does_not_exist_closes_the_step() =>
+        CodesOf(ComplaintInState.Of(ComplaintState.Assessed), Office.Person(ActorRole.CareAgent), Trigger.HandBack).ShouldBe(["TEC-04"]);
+
+    [Fact]
+    public async Task The_desk_offers_what_its_facts_allow()
+    {
+        var bench = new DeskBench();
+        var complaint = await bench.ReceiveAsync();
+        var offers = await bench.Desk.OffersAsync(complaint.Key.Id, DeskBench.Agent);
+        offers.Where(offer => offer.IsOpen).Select(offer => offer.Trigger).ShouldContain(Trigger.Acknowledge);
+        (await bench.Desk.OffersAsync(new("nobody-knows"), DeskBench.Agent)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> CodesOf(Walk walk, Actor actor, Trigger trigger) =>
+        Offers(walk, actor).Single(each => each.Trigger == trigger).Refusals.Select(refusal => refusal.Code);
+
+    private static IEnumerable<Offer> Offers(Walk walk, Actor actor) => walk.Complaint.Offers(new(walk.Workflow, actor, walk.Now, walk.Facts));
+}
