@@ -25,6 +25,7 @@ public class DecideBenchmarks
     private readonly Answer _answer = new(Outcome.Upheld, ["The meter was misread."], "The next level, within ten days.", s_record);
     private readonly HandOver _handOver = new("Meter read again.", "We look into it.", "The department replies in five days.", s_record);
     private readonly MilestonePassed _passed;
+    private readonly (ComplaintCommand Command, DecisionContext Context)[] _life;
 
     public DecideBenchmarks()
     {
@@ -37,6 +38,7 @@ public class DecideBenchmarks
         _inProgress = Taken(Taken(Taken(_received, _acknowledge), new Assess()), new TakeUp());
         var level = _inProgress.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicies.Level);
         _passed = new(level.Milestone, level.Occurrence, level.Epoch);
+        _life = [(_acknowledge, _agent), (new Assess(), _agent), (new TakeUp(), _agent), (_answer, _agent), (new Accept(), _complainant), (new Close(), _agent)];
         _overdue = Context(ActorRole.System) with { Now = level.Due!.Value.At + Duration.FromSeconds(1) };
     }
 
@@ -57,6 +59,18 @@ public class DecideBenchmarks
 
     [Benchmark]
     public object DecideMissedLimitWithEscalation() => _inProgress.Decide(_passed, _overdue);
+
+    [Benchmark]
+    public object Offers() => _inProgress.Offers(_agent);
+
+    [Benchmark]
+    public object WholeLife()
+    {
+        var complaint = _unreceived.Decide(_receive, _complainant).State;
+        foreach (var (command, context) in _life)
+            complaint = complaint.Decide(command, context).State;
+        return complaint;
+    }
 
     [Benchmark]
     public object NaiveConstructAndAnswer() => new NaiveComplaint(NaiveState.InProgress).Answer("upheld", "The meter was misread.", _now);
