@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CustomerCentric.Deadlines;
 using NodaTime;
 
@@ -9,6 +10,10 @@ namespace CustomerCentric.Complaints;
 /// </summary>
 public sealed record Complaint
 {
+    // Every decision copies them: half the size of nullables.
+    private ActorId _handler;
+    private byte _ending;
+
     private Complaint(ComplaintKey key) => Key = key;
 
     /// <summary>Organisation and identifier.</summary>
@@ -42,7 +47,7 @@ public sealed record Complaint
     public ImmutableArray<Deadline> Deadlines { get; private init; } = [];
 
     /// <summary>Who works on it; null while nobody has taken it up at the present level.</summary>
-    public ActorId? Handler { get; private set; }
+    public ActorId? Handler { get => _handler == default ? null : _handler; private set => _handler = value ?? default; }
 
     /// <summary>The latest assessment; null when none.</summary>
     public Assess? Assessment { get; private set; }
@@ -66,7 +71,7 @@ public sealed record Complaint
     public string? ReplyCodeHash { get; private set; }
 
     /// <summary>How it ended; null while it is open.</summary>
-    public Ending? Ending { get; private set; }
+    public Ending? Ending { get => _ending == 0 ? null : (Ending)(_ending - 1); private set => _ending = (byte)(value + 1 ?? 0); }
 
     /// <summary>A complaint that has not been received yet: the beginning of every fold.</summary>
     public static Complaint Unreceived(ComplaintKey key) => new(key);
@@ -186,22 +191,20 @@ public sealed record Complaint
     {
         if (changed.IsEmpty)
             return current;
-        var merged = ImmutableArray.CreateBuilder<Deadline>(current.Length + changed.Length);
-        merged.AddRange(current);
+        var added = 0;
         foreach (var deadline in changed)
-        {
-            var at = IndexOf(merged, deadline);
-            if (at < 0)
-                merged.Add(deadline);
-            else
-                merged[at] = deadline;
-        }
-        return merged.DrainToImmutable();
+            added += IndexOf(current, deadline) < 0 ? 1 : 0;
+        var merged = new Deadline[current.Length + added];
+        current.CopyTo(merged);
+        var next = current.Length;
+        foreach (var deadline in changed)
+            merged[IndexOf(current, deadline) is var at and >= 0 ? at : next++] = deadline;
+        return ImmutableCollectionsMarshal.AsImmutableArray(merged);
     }
 
-    private static int IndexOf(ImmutableArray<Deadline>.Builder deadlines, Deadline wanted)
+    private static int IndexOf(ImmutableArray<Deadline> deadlines, Deadline wanted)
     {
-        for (var i = deadlines.Count - 1; i >= 0; i--)
+        for (var i = deadlines.Length - 1; i >= 0; i--)
         {
             if (deadlines[i].Occurrence == wanted.Occurrence && deadlines[i].Milestone == wanted.Milestone)
                 return i;

@@ -53,6 +53,17 @@ public sealed record ComplaintFile
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
+    /// <summary>What somebody said of their own interest; null when they said nothing.</summary>
+    internal Interest? InterestOf(ActorId staff)
+    {
+        foreach (var interest in Interests)
+        {
+            if (interest.Staff == staff)
+                return interest;
+        }
+        return null;
+    }
+
     internal ComplaintFile With(ComplaintEvent next)
     {
         var after = next.Step switch
@@ -68,8 +79,8 @@ public sealed record ComplaintFile
             Refer step => this with { ReferredTo = step.Body },
             JoinGroup step => this with { Group = step.Lead },
             Pause step => this with { PausedFor = step.Ground },
-            ILeavesLevel { Record.Cause: { } cause } => this with { Cause = cause },
-            Close { Cause: { } cause } => this with { Cause = cause },
+            ILeavesLevel { Record.Cause: { } cause } when cause != Cause => this with { Cause = cause },
+            Close { Cause: { } cause } when cause != Cause => this with { Cause = cause },
             Reopen => this with { Proposal = null, Approved = null, Reopenings = Reopenings + 1 },
             RaiseObjection or AcceptInPart => Proposal is null ? this : this with { Proposal = null, Approved = null },
             _ => this,

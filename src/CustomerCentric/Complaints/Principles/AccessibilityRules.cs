@@ -74,7 +74,7 @@ internal static class AccessibilityRules
             On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
                 ComplaintTrigger.Answer, ComplaintTrigger.Accept, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Resume,
                 ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.Context.Facts.Terms is null || StandardTable.Ended.Contains(moment.To) || moment.HasNextDate
+            Judge = static (in moment) => moment.Context.Facts.Terms is null || StandardTable.IsEnded(moment.To) || moment.HasNextDate
                 || (moment.MustClimb && moment.CanClimb) ? null : Found.NothingMore,
         },
     ];

@@ -31,7 +31,7 @@ internal static class EfficiencyRules
             "The head of department must see that it is reported at once to the director (founding document 003)")
         {
             On = [ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.MustClimb && !moment.CanClimb && !StandardTable.Ended.Contains(moment.To)
+            Judge = static (in moment) => moment.MustClimb && !moment.CanClimb && !StandardTable.IsEnded(moment.To)
                     ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
         },
         new("EFF-04", Principle.Efficiency, "Decider has the authority",

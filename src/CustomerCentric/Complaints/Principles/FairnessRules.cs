@@ -87,12 +87,8 @@ internal static class FairnessRules
         {
             On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             IsForeseen = true,
-            Judge = static (in moment) =>
-            {
-                var staff = Independence.Chosen(moment);
-                return moment.Level >= moment.Context.Workflow.Ladder.Last && moment.Before.IsUnderReview
-                    && !moment.Before.File.Interests.Any(interest => interest.Staff == staff) ? Found.Fact("staff", staff) : null;
-            },
+            Judge = static (in moment) => moment.Before.IsUnderReview && moment.Level >= moment.Context.Workflow.Ladder.Last
+                && moment.Before.File.InterestOf(Independence.Chosen(moment)) is null ? Found.Fact("staff", Independence.Chosen(moment)) : null,
         },
         new("FAI-10", Principle.Fairness, "Confidential data stays inside",
             new("Personal data of the complainant would be disclosed without consent or need.",

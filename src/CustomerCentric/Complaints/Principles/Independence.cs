@@ -19,7 +19,7 @@ internal static class Independence
 
     internal static bool IsBarred(Complaint complaint, ActorId staff, ReportingLines lines, bool isReview)
     {
-        if (IsSubject(complaint, staff) || complaint.File.Interests.Any(interest => interest.Staff == staff && interest.HasConflict))
+        if (IsSubject(complaint, staff) || complaint.File.InterestOf(staff) is { HasConflict: true })
             return true;
         if (!isReview)
             return false;

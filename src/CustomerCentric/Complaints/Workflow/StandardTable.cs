@@ -166,5 +166,7 @@ internal static class StandardTable
     private static IEnumerable<ComplaintState> Open => [.. NotAnsweredYet, Answered, Accepted];
 
     /// <summary>Where a complaint rests until somebody reopens it; a policy may still promise something, such as a letter of thanks.</summary>
-    internal static IReadOnlyList<ComplaintState> Ended => [Closed, Withdrawn, ComplaintState.Refused];
+    internal static IReadOnlyList<ComplaintState> Ended { get; } = [Closed, Withdrawn, ComplaintState.Refused];
+
+    internal static bool IsEnded(ComplaintState state) => state is Closed or Withdrawn or ComplaintState.Refused;
 }
