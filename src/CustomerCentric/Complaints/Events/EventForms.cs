@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
@@ -51,22 +50,6 @@ internal static class EventForms
         Adjustments = s.May("adjustments", x => x.Adjustments, s_adjustments),
     });
 
-    private static readonly JsonForm<TermsVersion> s_terms = JsonMembers<TermsVersion>.Form(s => new(
-        s.Need("policy", x => x.Policy, JsonForms.Text),
-        s.Need("calendar", x => x.Calendar, JsonForms.Text),
-        s.Need("zone", x => x.Zone, JsonForms.Text)));
-
-    private static readonly JsonForm<Roster> s_roster = JsonMembers<Roster>.Form(s => new(
-        s.Need("owners", x => x.Owners, JsonForms.Map(JsonForms.OrdinalName, JsonForms.Actor)).ToImmutableSortedDictionary()));
-
-    private static readonly JsonForm<AuthorityLimits> s_authority = JsonMembers<AuthorityLimits>.Form(s => new(
-        s.Need("maxAmounts", x => x.MaxAmounts, JsonForms.Map(JsonForms.Word<ActorRole>(), JsonForms.Number)).ToImmutableSortedDictionary()));
-
-    private static readonly JsonForm<EventFacts> s_facts = JsonMembers<EventFacts>.Form(s => new(
-        s.May("terms", x => x.Terms, s_terms),
-        s.May("roster", x => x.Roster, s_roster),
-        s.May("authority", x => x.Authority, s_authority)));
-
     /// <summary>An event in a version of the schema.</summary>
     public static JsonForm<ComplaintEvent> Event(int version) => JsonMembers<ComplaintEvent>.Form(s =>
     {
@@ -89,7 +72,7 @@ internal static class EventForms
             Obligations = s.Or("obligations", x => x.Obligations, JsonForms.Words<Obligations>(), Obligations.None),
             Remarks = s.List("remarks", x => x.Remarks, s_remark),
             Deadlines = s.List("deadlines", x => x.Deadlines, s_deadline),
-            Facts = s.Need("facts", x => x.Facts, s_facts),
+            Facts = s.Need("facts", x => x.Facts, FactForms.Facts),
         };
     });
 

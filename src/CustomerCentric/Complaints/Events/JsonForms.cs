@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CustomerCentric.Deadlines;
@@ -58,6 +59,17 @@ internal static class JsonForms
     /// <summary>The names of an enum of flags, any number at a time.</summary>
     public static JsonForm<T> Words<T>()
         where T : struct, Enum => Names<T>.Several;
+
+    /// <summary>A list within a list or an object of pairs.</summary>
+    public static JsonForm<ImmutableArray<T>> List<T>(JsonForm<T> each) => new(
+        (json, values) =>
+        {
+            json.WriteStartArray();
+            foreach (var value in values.IsDefault ? [] : values)
+                each.Write(json, value);
+            json.WriteEndArray();
+        },
+        (item, reading) => [.. reading.Items(item).Select(one => each.Read(one, reading))]);
 
     /// <summary>An object whose members are keys; their order is kept.</summary>
     public static JsonForm<IReadOnlyDictionary<TKey, TValue>> Map<TKey, TValue>(JsonForm<TKey> key, JsonForm<TValue> value)

@@ -77,15 +77,23 @@ internal sealed class JsonMembers<T>
     public ImmutableArray<V> List<V>(string name, Func<T, ImmutableArray<V>> get, JsonForm<V> item)
     {
         if (!IsWriting)
-            return Take(name) is { } found ? [.. _reading.Items(found).Select(each => item.Read(each, _reading))] : [];
+            return Take(name) is { } found ? JsonForms.List(item).Read(found, _reading) : [];
         var values = get(_subject);
         if (values.IsDefaultOrEmpty)
             return [];
-        _json.WriteStartArray(name);
-        foreach (var value in values)
-            item.Write(_json, value);
-        _json.WriteEndArray();
-        return values;
+        return Put(name, values, JsonForms.List(item));
+    }
+
+    /// <summary>An object of pairs that is left out when it is empty.</summary>
+    public IReadOnlyDictionary<TKey, TValue> Map<TKey, TValue>(
+        string name, Func<T, IReadOnlyDictionary<TKey, TValue>> get, JsonForm<TKey> key, JsonForm<TValue> value)
+        where TKey : notnull
+    {
+        var form = JsonForms.Map(key, value);
+        if (!IsWriting)
+            return Take(name) is { } found ? form.Read(found, _reading) : ImmutableDictionary<TKey, TValue>.Empty;
+        var pairs = get(_subject);
+        return pairs.Count == 0 ? pairs : Put(name, pairs, form);
     }
 
     private static T Read(JsonItem item, JsonReading reading, Func<JsonMembers<T>, T> shape)

@@ -1,3 +1,5 @@
+using CustomerCentric.Customers;
+
 namespace CustomerCentric.Complaints;
 
 /// <summary>What steps are made of: a line for every property.</summary>
@@ -9,7 +11,23 @@ internal static class PartForms
 
     public static readonly JsonForm<Remedy> Remedy = JsonMembers<Remedy>.Form(s => new(
         s.Need("kind", x => x.Kind, JsonForms.Text),
-        s.Need("amount", x => x.Amount, JsonForms.Number)));
+        s.Need("amount", x => x.Amount, JsonForms.Number))
+    {
+        IsDelivered = s.Or("isDelivered", x => x.IsDelivered, JsonForms.Flag, false),
+    });
+
+    private static readonly JsonForm<CustomerClassification> s_customer = JsonMembers<CustomerClassification>.Form(s => new(
+        s.Need("kind", x => x.Kind, JsonForms.Word<CustomerKind>()),
+        s.Need("roles", x => x.Roles, JsonForms.Word<CustomerRoles>()),
+        s.Need("position", x => x.Position, JsonForms.Word<CustomerPosition>())));
+
+    private static readonly JsonForm<Representative> s_representative = JsonMembers<Representative>.Form(s => new(
+        s.Need("name", x => x.Name, JsonForms.Text),
+        s.May("authority", x => x.Authority, JsonForms.Text)));
+
+    private static readonly JsonForm<ComplaintLink> s_link = JsonMembers<ComplaintLink>.Form(s => new(
+        s.Need("to", x => x.To, JsonForms.Complaint),
+        s.Need("kind", x => x.Kind, JsonForms.Word<ComplaintLinkKind>())));
 
     public static readonly JsonForm<ComplaintDraft> Draft = JsonMembers<ComplaintDraft>.Form(s => new(
         s.Need("words", x => x.Words, JsonForms.Text))
@@ -24,6 +42,14 @@ internal static class PartForms
         Language = s.Or("language", x => x.Language, JsonForms.Text, "en"),
         HelpNeeded = s.May("helpNeeded", x => x.HelpNeeded, JsonForms.Text),
         FeeCharged = s.Or("feeCharged", x => x.FeeCharged, JsonForms.Number, 0),
+        Kind = s.Or("kind", x => x.Kind, JsonForms.Word<FeedbackKind>(), FeedbackKind.Complaint),
+        Source = s.Or("source", x => x.Source, JsonForms.Word<ComplaintSource>(), ComplaintSource.Other),
+        Customer = s.May("customer", x => x.Customer, s_customer),
+        Representative = s.May("representative", x => x.Representative, s_representative),
+        Link = s.May("link", x => x.Link, s_link),
+        FirstContactAt = s.May("firstContactAt", x => x.FirstContactAt, JsonForms.Instant),
+        FirstContact = s.May("firstContact", x => x.FirstContact, JsonForms.Text),
+        Promises = s.List("promises", x => x.Promises, JsonForms.Text),
         IntakeKey = s.May("intakeKey", x => x.IntakeKey, JsonForms.Text),
     });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric.Complaints;
 
 namespace CustomerCentric.Tests.Complaints.Events;
@@ -5,15 +6,19 @@ namespace CustomerCentric.Tests.Complaints.Events;
 /// <summary>What is no event is told so, by place and code, all of it at once.</summary>
 public class ComplaintEventFaultTests
 {
-    private static readonly string s_line = ComplaintEventJson.Write(ComplaintEventJsonTests.Walk[0]);
+    private static readonly AuthorityLimits s_limited = new(ImmutableSortedDictionary<ActorRole, decimal>.Empty.Add(ActorRole.Director, 100));
+
+    private static readonly ComplaintEvent s_received = ComplaintEventJsonTests.Walk[0];
+
+    private static readonly string s_line = ComplaintEventJson.Write(s_received with { Facts = s_received.Facts with { Authority = s_limited } });
 
     [Theory]
-    [InlineData("\"kind\":\"Receive\"", "\"kind\":\"Levitate\"", "kind", FaultCodes.UnknownEventKind, "Receive, Acknowledge")]
+    [InlineData("\"kind\":\"Receive\"", "\"kind\":\"Levitate\"", "kind", FaultCodes.UnknownEventKind, "Receive, TakeNote")]
     [InlineData("\"schema\":1", "\"schema\":2", "schema", FaultCodes.UnknownEventVersion, "newer than 1")]
     [InlineData("\"schema\":1", "\"schema\":0", "schema", FaultCodes.Invalid, "from 1")]
     [InlineData("\"schema\":1", "\"schema\":1.5", "schema", FaultCodes.MalformedJson, "whole number")]
     [InlineData("\"schema\":1,", "", "schema", FaultCodes.Invalid, "missing")]
-    [InlineData("\"from\":\"Draft\"", "\"from\":\"draft\"", "from", FaultCodes.MalformedJson, "Draft, Received")]
+    [InlineData("\"from\":\"Draft\"", "\"from\":\"draft\"", "from", FaultCodes.MalformedJson, "Draft, Noted")]
     [InlineData("\"from\":\"Draft\"", "\"from\":0", "from", FaultCodes.MalformedJson, "a text is expected")]
     [InlineData("\"from\":\"Draft\"", "\"from\":null", "from", FaultCodes.MalformedJson, "a text is expected")]
     [InlineData("\"from\":\"Draft\"", "\"from\":\"Draft\",\"form\":1", "form", FaultCodes.MalformedJson, "not known here")]
@@ -31,6 +36,7 @@ public class ComplaintEventFaultTests
     [InlineData("\"owners\":{", "\"owners\":{\"01\":\"x\",", "facts.roster.owners.1", FaultCodes.MalformedJson, "1 stands twice")]
     [InlineData("\"owners\":{", "\"owners\":{\"one\":\"x\",", "facts.roster.owners.one", FaultCodes.MalformedJson, "whole number")]
     [InlineData("\"maxAmounts\":{", "\"maxAmounts\":{\"King\":1,", "facts.authority.maxAmounts.King", FaultCodes.MalformedJson, "Director")]
+    [InlineData("\"authority\":{", "\"authority\":\"boundless\",\"x\":{", "facts.authority", FaultCodes.MalformedJson, "unlimited, or an object")]
     public void A_wrong_member_is_named(string right, string wrong, string path, string code, string said)
     {
         s_line.ShouldContain(right);

@@ -89,6 +89,21 @@ public class ComplaintEventJsonTests
             .ShouldContain("\"amount\":12.50}");
 
     [Fact]
+    public void Where_nobody_is_limited_one_word_says_so()
+    {
+        static ComplaintEvent By(AuthorityLimits limits) => Walk[0] with { Facts = new(null, null, limits) };
+        var unlimited = AuthorityLimits.Unlimited;
+        ComplaintEventJson.Write(CheckRoundTrip(By(unlimited))).ShouldEndWith("\"facts\":{\"authority\":\"unlimited\"}}");
+        foreach (var limits in new[]
+        {
+            new(unlimited.MaxAmounts.Remove(ActorRole.CareAgent)),
+            new(unlimited.MaxAmounts.SetItem(ActorRole.CareAgent, 5)),
+            unlimited with { ByKind = unlimited.ByKind.Add("refund", unlimited.MaxAmounts) },
+        })
+            ComplaintEventJson.Write(CheckRoundTrip(By(limits))).ShouldContain("\"authority\":{\"maxAmounts\":{");
+    }
+
+    [Fact]
     public void What_no_name_stands_for_is_not_written()
     {
         Should.Throw<ArgumentException>(() => ComplaintEventJson.Write(Walk[0] with { From = (ComplaintState)99 })).Message.ShouldContain("99 is no ComplaintState");
