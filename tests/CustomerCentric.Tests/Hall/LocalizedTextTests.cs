@@ -14,7 +14,23 @@ public class LocalizedTextTests
     [InlineData("en")]
     [InlineData("de-AT")]
     [InlineData("")]
+    [InlineData("vil")] // Vilela, a language of its own
     public void Every_other_tag_gives_English(string language) => Text.In(language).ShouldStartWith("Level");
+
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("EN_gb", false)]
+    [InlineData("vi", false)]
+    [InlineData("vi-VN", false)]
+    [InlineData("fr", true)]
+    [InlineData("vil", true)]
+    [InlineData("", true)]
+    public void A_language_without_a_sentence_falls_back_to_English_and_says_so(string language, bool falls)
+    {
+        var text = Text.In(language, out var isFallback, new Dictionary<string, string> { ["level"] = "2", ["what"] = "owner" });
+        isFallback.ShouldBe(falls);
+        text.ShouldBe(language.StartsWith("vi", StringComparison.Ordinal) && !falls ? "Cấp độ 2 chưa có owner." : "Level 2 of 2 has no owner.");
+    }
 
     [Fact]
     public void Facts_are_filled_in_wherever_they_stand_and_a_missing_one_keeps_its_place() =>

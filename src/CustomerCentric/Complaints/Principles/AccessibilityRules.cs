@@ -9,6 +9,7 @@ internal static class AccessibilityRules
             new("A fee may not be charged for making a complaint.", "Việc khiếu nại là miễn phí."),
             "Free of charge (founding document 003); 12 CFR 1005 comment 11(c)-3")
         {
+            Mend = "Pay the fee back and charge none.",
             On = [ComplaintTrigger.Receive],
             Judge = static (in moment) => moment.Draft?.FeeCharged > 0 ? Found.NothingMore : null,
         },
@@ -16,6 +17,7 @@ internal static class AccessibilityRules
             new("The clock may not wait for a written form.", "Không được chờ đơn bằng văn bản mới tính thời hạn."),
             "12 CFR 1005 comments 11(b)(1)-2, 11(c)-2; Vietnam Law on Complaints art. 8: the officer records an oral complaint")
         {
+            Mend = "Count from the first contact, and do not wait for a form.",
             On = [ComplaintTrigger.Receive, ComplaintTrigger.Pause],
             Judge = static (in moment) => moment.Command switch
             {
@@ -28,6 +30,7 @@ internal static class AccessibilityRules
             new("Customer needs {need}; no assistance is recorded.", "Khách hàng cần hỗ trợ {need} nhưng chưa ghi nhận việc hỗ trợ."),
             "Help with filling the form (founding document 003); ACMA on disability, language and hardship")
         {
+            Mend = "Give the help that is needed and record it with the acknowledgement.",
             On = [ComplaintTrigger.Acknowledge],
             Judge = static (in moment) => moment is { Draft.HelpNeeded: { } need, Command: Acknowledge step }
                 && string.IsNullOrWhiteSpace(step.Assistance) ? Found.Fact("need", need) : null,
@@ -37,6 +40,7 @@ internal static class AccessibilityRules
                 "Văn bản bằng ngôn ngữ {letter}, ngôn ngữ của khách hàng là {locale}."),
             "PSD2 art. 101(1); ISO 10002 4.3")
         {
+            Mend = "Write in the complainant's language.",
             On = [ComplaintTrigger.Acknowledge, ComplaintTrigger.Extend, ComplaintTrigger.Answer],
             Judge = static (in moment) =>
             {
@@ -48,7 +52,7 @@ internal static class AccessibilityRules
                     _ => null,
                 };
                 return letter is null || moment.Draft is not { Language: var locale }
-                    || Primary(letter).Equals(Primary(locale), StringComparison.OrdinalIgnoreCase)
+                    || LanguageTag.IsSameLanguage(letter, locale)
                         ? null : Found.Facts(("letter", letter), ("locale", locale));
             },
         },
@@ -56,6 +60,7 @@ internal static class AccessibilityRules
             new("Authority of the representative is not on file yet.", "Chưa có giấy tờ ủy quyền của người đại diện."),
             "Community representatives, council members (founding document 003)")
         {
+            Mend = "Ask for the authority while the complaint is being handled.",
             On = [ComplaintTrigger.Receive],
             Judge = static (in moment) => (moment.Context.Actor.Role == ActorRole.Representative || moment.Draft?.Representative is not null)
                 && string.IsNullOrWhiteSpace(moment.Draft?.Representative?.Authority) ? Found.NothingMore : null,
@@ -64,6 +69,7 @@ internal static class AccessibilityRules
             new("Missing evidence is not a ground for refusing a complaint.", "Không được từ chối khiếu nại vì chưa có chứng cứ."),
             "UK SI 2008/2355 reg 3(3)(f)")
         {
+            Mend = "Let the complaint in and look for the evidence yourselves.",
             On = [ComplaintTrigger.Refuse],
             Judge = static (in moment) => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
         },
@@ -71,6 +77,7 @@ internal static class AccessibilityRules
             new("The customer view has no next date.", "Thông tin trạng thái cho khách hàng chưa có mốc thời gian tiếp theo."),
             "ISO 10002 tracking")
         {
+            Mend = "Make sure that a milestone runs, so that the complainant has a next date.",
             On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
                 ComplaintTrigger.Answer, ComplaintTrigger.Accept, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Resume,
                 ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
@@ -79,6 +86,42 @@ internal static class AccessibilityRules
         },
     ];
 
-    // British and American English are one language here: BCP 47's primary subtag decides.
-    private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan()[..(tag.IndexOfAny(['-', '_']) is var end and >= 0 ? end : tag.Length)];
+    internal static readonly ConfigurationRule[] Configuration =
+    [
+        new("ACC-01", Principle.Accessibility, "Free of charge",
+            new("A fee of {fee} is set for making a complaint; it may not be charged.", "Đang quy định mức phí khiếu nại {fee}; việc khiếu nại phải miễn phí."),
+            "Free of charge (founding document 003); 12 CFR 1005 comment 11(c)-3")
+        {
+            Mend = "Set the fee to zero.",
+            Reads = "fee for complaining",
+            Judge = static question => question.Setup.FeeForComplaining > 0 ? [Found.Fact("fee", question.Setup.FeeForComplaining)] : [],
+        },
+        new("ACC-02", Principle.Accessibility, "Channels cover speech and writing",
+            new("No channel takes complaints in {kind}.", "Chưa có kênh tiếp nhận khiếu nại {kindVi}."),
+            "Telephone, in person, in writing, fax (founding document 003); UK SI 2008/2355 reg 3(3)(c), (e)")
+        {
+            Mend = "Offer at least one channel for speech and one for writing.",
+            Reads = "channels",
+            Judge = static question => from kind in new (LocalizedText Words, Channel[] Any)[]
+                                       {
+                                           (CheckWords.Speech, [Channel.Telephone, Channel.InPerson]),
+                                           (CheckWords.Writing, [Channel.Letter, Channel.Fax, Channel.Email, Channel.Online]),
+                                       }
+                                       where !question.Setup.Channels.Any(kind.Any.Contains)
+                                       select Found.Facts(("kind", kind.Words.En), ("kindVi", kind.Words.Vi)),
+        },
+    ];
+
+    internal static readonly AuditRule[] Audits =
+    [
+        new("ACC-06", Principle.Accessibility, "How-to-complain guidance published",
+            new("No current guidance on how to complain covers {channel} in language {locale}.",
+                "Chưa có hướng dẫn khiếu nại còn hiệu lực cho kênh {channelVi} bằng ngôn ngữ {locale}."),
+            "Guidance always available and easy to understand (founding document 003); Singapore S 912/2021 reg 7")
+        {
+            Mend = "Publish guidance for the channel in that language.",
+            Reads = "channels, languages, published guidance",
+            Begin = RecordsAlone.PublishedGuidance,
+        },
+    ];
 }

@@ -11,6 +11,7 @@ internal static class AccountabilityRules
             new("The acknowledgement has not been sent.", "Chưa gửi thông báo xác nhận."),
             "Complaints not settled at once are confirmed in writing (founding document 003); FCA DISP 1.6.1R(1)")
         {
+            Mend = "Confirm the receipt in writing.",
             Obligation = new(Obligations.Acknowledge, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint],
                 ClearedBy: [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
@@ -20,17 +21,20 @@ internal static class AccountabilityRules
                 "Phải giải thích trình tự, thủ tục tiếp theo cho khách hàng trước khi chuyển hồ sơ."),
             "The further procedure is explained, and only then the complaint goes on (founding document 003)")
         {
+            Mend = "Tell the complainant what happens next, and say so in the hand-over.",
             On = [ComplaintTrigger.HandOver],
             Judge = static (in moment) => moment.Command is HandOver step && string.IsNullOrWhiteSpace(step.NextSteps)
                 ? Found.NothingMore : null,
         },
         new("RES-03", Principle.Accountability, "Extension only with interim reply before expiry", ClockRefusals.ExtensionMessage, ClockRefusals.ExtensionSource)
         {
+            Mend = "Send an interim reply before the limit expires, as the policy allows.",
             On = [ComplaintTrigger.Extend],
             Judge = static (in moment) => moment.Clock is { Code: "RES-03" } refusal ? refusal.Facts : null,
         },
         new("RES-04", Principle.Accountability, "Pause only where the policy allows", ClockRefusals.PauseMessage, ClockRefusals.PauseSource)
         {
+            Mend = "Let the clock run, or give a ground that the policy allows.",
             On = [ComplaintTrigger.Pause],
             Judge = static (in moment) => moment.Clock is { Code: "RES-04" } refusal ? refusal.Facts : null,
             Obligation = new(Obligations.Resume, SetBy: [ComplaintTrigger.Pause],
@@ -43,6 +47,7 @@ internal static class AccountabilityRules
             new("The complainant has not been told the outcome.", "Chưa thông báo kết quả cho người khiếu nại."),
             "The complainant is told (founding document 003); ISO 10002 communicating the decision")
         {
+            Mend = "Tell the complainant the outcome.",
             // Refusing, cancelling, marking as duplicate and transferring tell the complainant by a letter of their own.
             Obligation = new(Obligations.TellOutcome,
                 SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen],
@@ -54,6 +59,7 @@ internal static class AccountabilityRules
                 "Chưa lập hồ sơ để báo cáo, hoặc khi đóng chưa ghi nguyên nhân, ở cấp độ {level}."),
             "Flow diagram of founding document 003: a file for the report at each level")
         {
+            Mend = "Write down what the level found, and at closing the cause.",
             On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Answer, ComplaintTrigger.Close],
             Judge = static (in moment) => moment.Command switch
             {
@@ -70,6 +76,7 @@ internal static class AccountabilityRules
             new("The customer has not been thanked for the contribution.", "Khách hàng có đóng góp nhưng chưa được gửi thư cảm ơn."),
             "Thank-you letters to those who complained so that service improves (founding document 003)")
         {
+            Mend = "Thank the complainant.",
             Obligation = new(Obligations.Thank, SetBy: [ComplaintTrigger.Close],
                 ClearedBy: [ComplaintTrigger.Thank, ComplaintTrigger.Reopen], NeededBy: []),
         },
@@ -78,6 +85,7 @@ internal static class AccountabilityRules
                 "Thời điểm {at} ở tương lai, trước khi tiếp nhận, hoặc sớm hơn hiện tại mà không nêu lý do."),
             "Singapore S 912/2021 reg 8")
         {
+            Mend = "Give the true time, with a reason when it is recorded late.",
             On = [.. Enum.GetValues<ComplaintTrigger>().Except([ComplaintTrigger.MilestonePassed])],
             Judge = static (in moment) => IsTrue(moment) ? null : Found.Fact("at", moment.ClaimedAt),
         },
@@ -85,6 +93,7 @@ internal static class AccountabilityRules
             new("The delegate {staff} is not recorded as experienced in this field.", "Người được ủy quyền {staff} chưa được xác nhận có kinh nghiệm."),
             "The director handles in person or authorises an experienced member (founding document 003)")
         {
+            Mend = "Record the delegate's experience, or name somebody else.",
             On = [ComplaintTrigger.DelegateTo],
             Judge = static (in moment) => moment.Command is DelegateTo step && string.IsNullOrWhiteSpace(step.Experience)
                 ? Found.Fact("staff", step.To) : null,
@@ -93,10 +102,68 @@ internal static class AccountabilityRules
             new("The customer has not been asked how the complaint was handled.", "Chưa khảo sát mức độ hài lòng về việc giải quyết khiếu nại."),
             "ISO 10002, ISO 10004; monitoring satisfaction (founding document 003)")
         {
+            Mend = "Ask the complainant how the complaint was handled.",
             Obligation = new(Obligations.AskSatisfaction, SetBy: [ComplaintTrigger.Close],
                 ClearedBy: [ComplaintTrigger.AskSatisfaction, ComplaintTrigger.Reopen], NeededBy: []),
         },
     ];
+
+    internal static readonly AuditRule[] Audits =
+    [
+        new("RES-07", Principle.Accountability, "Repeated or systemic problem opened",
+            new("{n} complaints on {key} within {days} days and no corrective action ({complaints}).",
+                "Có {n} khiếu nại về {key} trong {days} ngày nhưng chưa có hành động khắc phục ({complaints})."),
+            "Frequent and systemic problems are found and mended (founding document 003); RG 271 systemic issues")
+        {
+            Mend = "Find the cause and open a corrective action for it.",
+            Reads = "category, cause and receipt of every complaint; corrective actions",
+            Begin = static question => new RepeatedProblems(question),
+        },
+        new("RES-08", Principle.Accountability, "Weekly, monthly and annual reports delivered",
+            new("The {period} report for the time that ended on {end} was not submitted by {due}.",
+                "Báo cáo {periodVi} kết thúc ngày {end} chưa được trình đến hết ngày {due}."),
+            "The head of customer care writes all of them for the board (founding document 003); Singapore S 912/2021 reg 9")
+        {
+            Mend = "Submit the report and record the day.",
+            Reads = "submitted reports",
+            Begin = RecordsAlone.SubmittedReports,
+        },
+        new("RES-09", Principle.Accountability, "System checked and management review held",
+            new("There was no {what} since {date}.", "Chưa có {whatVi} kể từ {date}."),
+            "Regular checks (founding document 003); ISO 10002 auditing and management review")
+        {
+            Mend = "Check a sample of complaints, hold the management review, and record the days.",
+            Reads = "system checks, management reviews",
+            Begin = RecordsAlone.SystemReviews,
+        },
+        new("RES-10", Principle.Accountability, "Contribution thanked",
+            new("{n} complainants have not been thanked more than {days} days after the end ({complaints}).",
+                "{n} người khiếu nại chưa được gửi thư cảm ơn sau khi kết thúc quá {days} ngày ({complaints})."),
+            "Thank-you letters to those who complained so that service improves (founding document 003)")
+        {
+            Mend = "Thank the complainants.",
+            Reads = "end of every complaint, and what is owed on it",
+            Begin = static question => new StillOwed(Obligations.Thank, question.Facts.Limits.DaysToThank, question),
+        },
+        new("RES-14", Principle.Accountability, "Satisfaction with the handling asked",
+            new("{n} complainants have not been asked how their complaint was handled more than {days} days after its end ({complaints}).",
+                "{n} người khiếu nại chưa được khảo sát về việc giải quyết sau khi kết thúc quá {days} ngày ({complaints})."),
+            "ISO 10002, ISO 10004; monitoring satisfaction (founding document 003)")
+        {
+            Mend = "Ask the complainants.",
+            Reads = "end of every complaint, and what is owed on it",
+            Begin = static question => new StillOwed(Obligations.AskSatisfaction, question.Facts.Limits.DaysToAskSatisfaction, question),
+        },
+    ];
+
+    internal static readonly HookRule Retention = new("RES-13", Principle.Accountability, "Records kept",
+        new("The records of complaint {id} must be kept until {date} at least.", "Hồ sơ khiếu nại {id} phải được lưu giữ ít nhất đến hết ngày {date}."),
+        "Singapore S 912/2021 reg 8(3): five years; FCA DISP 1.9.1R(2): three years, which a pause can lengthen")
+    {
+        Mend = "Keep the records until that day has passed.",
+        Reads = "end and pauses of the complaint; the retention rule",
+        Hook = nameof(HostHooks.Delete),
+    };
 
     private static bool IsTrue(in Moment moment)
     {

@@ -4,7 +4,8 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// A rule of the catalogue, or a host's own. It is an obligation (which steps set, clear and need a flag), a judgement (a
-/// predicate over the facts of a step), or both. Immutable, thread-safe.
+/// predicate over the facts of a step), or both. What the complainant does is never refused for what the organisation left undone:
+/// there it is a breach at most. Immutable, thread-safe.
 /// </summary>
 /// <param name="Code">Stable code, e.g. <c>FAI-03</c>.</param>
 /// <param name="Principle">The principle; null for a technical ground.</param>
@@ -12,6 +13,7 @@ namespace CustomerCentric.Complaints;
 /// <param name="Message">The sentence for a step that breaks it; <c>{name}</c> stands for a fact that <see cref="Judge"/> finds.</param>
 /// <param name="Source">Where the rule comes from.</param>
 public sealed record ComplaintRule(string Code, Principle? Principle, string Title, LocalizedText Message, string Source)
+    : CatalogueRule(Code, Principle, Title, Message, Source, Severity.Block)
 {
     /// <summary>The steps that <see cref="Judge"/> looks at. None by default.</summary>
     public ImmutableArray<ComplaintTrigger> On { get; init; } = [];
@@ -21,12 +23,6 @@ public sealed record ComplaintRule(string Code, Principle? Principle, string Tit
 
     /// <summary>What <see cref="Judge"/> reads from outside the complaint. Nothing by default.</summary>
     public FactKinds Reads { get; init; }
-
-    /// <summary>
-    /// How severe it is to break it at a step of the staff; block by default. What the complainant does is never refused for what
-    /// the organisation left undone: there it is a breach at most.
-    /// </summary>
-    public Severity Severity { get; init; } = Severity.Block;
 
     /// <summary>Whether it can be judged before it is known what the step will say: by the complaint, the actor and the facts alone (<see cref="Complaint.Offers"/>).</summary>
     public bool IsForeseen { get; init; }

@@ -11,6 +11,7 @@ internal static class EfficiencyRules
             new("No attempt at solving on the spot was recorded.", "Chưa ghi nhận việc thử giải quyết ngay tại chỗ."),
             "Most complaints are solved on the spot (founding document 003); ACMA: fix at first contact")
         {
+            Mend = "Try to solve it while the complainant is there, and record what was tried.",
             On = [ComplaintTrigger.Assess],
             Judge = static (in moment) => moment is { Draft: { Channel: Channel.Telephone or Channel.InPerson } draft, Command: Assess step }
                 && string.IsNullOrWhiteSpace(draft.FirstContact) && string.IsNullOrWhiteSpace(step.FirstContact) ? Found.NothingMore : null,
@@ -19,6 +20,7 @@ internal static class EfficiencyRules
             new("No deadline could be derived for level {level}.", "Không xác định được thời hạn cho cấp độ {level}."),
             "Reply within the time limit (founding document 003)")
         {
+            Mend = "Give the level a limit in the policy, and a calendar that reaches far enough.",
             On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack,
                 ComplaintTrigger.Escalate, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen,
                 ComplaintTrigger.MilestonePassed],
@@ -30,6 +32,7 @@ internal static class EfficiencyRules
                 "Cấp độ {level} quá hạn lúc {due} nhưng cấp trên chưa được báo cáo."),
             "The head of department must see that it is reported at once to the director (founding document 003)")
         {
+            Mend = "Escalate the complaint to the next level now.",
             On = [ComplaintTrigger.MilestonePassed],
             Judge = static (in moment) => moment.MustClimb && !moment.CanClimb && !StandardTable.IsEnded(moment.To)
                     ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
@@ -39,6 +42,7 @@ internal static class EfficiencyRules
                 "{staff} không đủ thẩm quyền quyết định {remedy} mức {amount}; cấp độ {level} có thẩm quyền."),
             "Those responsible must have the right and the ability (founding document 003)")
         {
+            Mend = "Have somebody with the authority approve it, or grant less.",
             On = [ComplaintTrigger.Approve, ComplaintTrigger.Answer],
             Reads = FactKinds.Authority,
             Judge = static (in moment) => moment.Command switch
@@ -60,6 +64,7 @@ internal static class EfficiencyRules
             new("{staff} already has {n} open complaints (capacity {max}).", "{staff} đang xử lý {n} khiếu nại (định mức {max})."),
             "Suitable resources always available (founding document 003); ISO 10002 capacity")
         {
+            Mend = "Give the complaint to somebody with fewer open ones, or add people.",
             On = [ComplaintTrigger.TakeUp],
             Reads = FactKinds.Office,
             IsForeseen = true,
@@ -70,6 +75,7 @@ internal static class EfficiencyRules
             new("The initial assessment is missing.", "Chưa có đánh giá ban đầu."),
             "ISO 10002 initial assessment")
         {
+            Mend = "Assess the complaint first.",
             Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint], ClearedBy: [ComplaintTrigger.Assess],
                 NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
         },
@@ -77,6 +83,7 @@ internal static class EfficiencyRules
             new("A safety-relevant complaint must be handled as urgent.", "Khiếu nại liên quan đến an toàn phải được xử lý khẩn cấp."),
             "ISO 10002 initial assessment; ACMA: urgent complaints in 2 working days")
         {
+            Mend = "Assess it as urgent.",
             On = [ComplaintTrigger.Assess],
             Judge = static (in moment) => moment.Command is Assess { SafetyRelevant: true, Urgency: not Urgency.Urgent }
                 ? Found.NothingMore : null,
@@ -85,6 +92,7 @@ internal static class EfficiencyRules
             new("The hand-over to level {level} lacks: {fields}.", "Hồ sơ chuyển đến cấp độ {level} còn thiếu: {fields}."),
             "Complaint and documents are passed to the right unit fast (founding document 003)")
         {
+            Mend = "Complete the file that is handed over.",
             On = [ComplaintTrigger.HandOver],
             Judge = static (in moment) => moment.Command is HandOver step
                 && Found.Missing(("summary", step.Summary), ("toldToCustomer", step.ToldToCustomer)) is { } missing
@@ -94,6 +102,7 @@ internal static class EfficiencyRules
             new("Level {level} has not taken the complaint up by {due}.", "Cấp độ {level} chưa tiếp nhận khiếu nại trước {due}."),
             "Internal communication brings complaints to the right unit fast (founding document 003)")
         {
+            Mend = "Let the receiving level take it up or hand it back.",
             On = [ComplaintTrigger.MilestonePassed],
             Judge = static (in moment) => moment.Command is MilestonePassed passed
                 && moment.Context.Facts.Terms?.Policy.Find(passed.Milestone)?.StopsOn.Contains(ClockEvents.TakenUp) == true
@@ -103,6 +112,7 @@ internal static class EfficiencyRules
             new("The promised remedy has not been delivered.", "Biện pháp khắc phục đã hứa chưa hoàn thành."),
             "Housing Ombudsman Code 5.5; ACMA: carry out within 5 working days of agreement")
         {
+            Mend = "Deliver the remedy that was promised and record it.",
             Obligation = new(Obligations.DeliverRemedy, SetBy: [ComplaintTrigger.Answer],
                 ClearedBy: [ComplaintTrigger.DeliverRemedy, ComplaintTrigger.Object, ComplaintTrigger.Reopen, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.Close])

@@ -62,10 +62,53 @@ internal static class Severities
         [("FAI-01", ComplaintTrigger.HandOver)] = Severity.Breach,
     };
 
+    // Here block means: not fit to go live. Complaints that come in all the same are received.
+    private static readonly Dictionary<string, Severity> s_inConfiguration = new()
+    {
+        ["COM-01"] = Severity.Block,
+        ["COM-03"] = Severity.Block,
+        ["FAI-06"] = Severity.Block,
+        ["ACC-01"] = Severity.Block,
+        ["ACC-02"] = Severity.Block,
+    };
+
+    // An audit refuses nothing. What somebody was owed and records show was not done is a breach; a warning is what figures only
+    // suggest, so that somebody has to look (FAI-08, RES-07), and what is courtesy (RES-10, RES-14).
+    private static readonly Dictionary<string, Severity> s_inAudits = new()
+    {
+        ["COM-05"] = Severity.Breach,
+        ["COM-08"] = Severity.Breach,
+        ["FAI-08"] = Severity.Warning,
+        ["ACC-06"] = Severity.Breach,
+        ["RES-07"] = Severity.Warning,
+        ["RES-08"] = Severity.Breach,
+        ["RES-09"] = Severity.Breach,
+        ["RES-10"] = Severity.Warning,
+        ["RES-14"] = Severity.Warning,
+    };
+
+    private static readonly Dictionary<string, Severity> s_atHooks = new()
+    {
+        ["COM-07"] = Severity.Block,
+        ["FAI-10"] = Severity.Block,
+        ["RES-13"] = Severity.Block,
+    };
+
     // The law sets the window, not an omission.
     private const string ReopeningWindow = "TEC-12";
 
     internal static IReadOnlyCollection<string> Codes => s_atStaffSteps.Keys;
+
+    /// <summary>How severe it is to break a rule on the setup, on a period or at a host's hook.</summary>
+    internal static Severity OutsideSteps(CatalogueRule rule) => (rule switch
+    {
+        ConfigurationRule => s_inConfiguration,
+        AuditRule => s_inAudits,
+        _ => s_atHooks,
+    }).GetValueOrDefault(rule.Code, rule.Severity);
+
+    /// <summary>The codes of the table for the setup, for audits and for hooks.</summary>
+    internal static IEnumerable<string> CodesOutsideSteps => [.. s_inConfiguration.Keys, .. s_inAudits.Keys, .. s_atHooks.Keys];
 
     /// <summary>How severe it is when the staff take the step.</summary>
     internal static Severity AtStaffStep(ComplaintRule rule, ComplaintTrigger trigger) =>

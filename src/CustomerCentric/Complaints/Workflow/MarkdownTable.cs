@@ -82,7 +82,8 @@ internal static class MarkdownTable
     private static void AddRow(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(Escaped)).Append(" |\n");
 
-    private static string Escaped(string cell)
+    /// <summary>Text as it is, whatever Markdown would make of it.</summary>
+    internal static string Escaped(string cell)
     {
         StringBuilder text = new();
         foreach (var sign in cell)

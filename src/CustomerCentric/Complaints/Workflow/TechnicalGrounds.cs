@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric.Deadlines;
 using NodaTime;
 
@@ -15,6 +16,7 @@ internal static class TechnicalGrounds
                 "Người khiếu nại chưa phản hồi kết quả và thời hạn phản hồi vẫn còn."),
             Source)
         {
+            Mend = "Wait for the reply, or until the time for it has passed.",
             Obligation = new(Obligations.AwaitReply, SetBy: [ComplaintTrigger.Answer],
                 ClearedBy: [ComplaintTrigger.Accept, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.Close]),
@@ -24,6 +26,7 @@ internal static class TechnicalGrounds
                 "Thời hạn mở lại đã hết lúc {due}: hãy lập khiếu nại mới nối tiếp."),
             Source)
         {
+            Mend = "Receive a new complaint that follows this one.",
             On = [ComplaintTrigger.Reopen],
             IsForeseen = true,
             Judge = static (in moment) => ReopeningEndedAt(moment) is { } due ? Found.Fact("due", due) : null,
@@ -31,6 +34,7 @@ internal static class TechnicalGrounds
         new("TEC-13", null, "Advice awaited",
             new("The specialist's advice is still out.", "Chuyên viên được hỏi ý kiến chưa trả lời."), Source)
         {
+            Mend = "Put the advice on file, or say that none came.",
             Obligation = new(Obligations.AwaitAdvice, SetBy: [ComplaintTrigger.Consult],
                 ClearedBy: [ComplaintTrigger.Advise, ComplaintTrigger.Answer, .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.Propose, ComplaintTrigger.Answer])
@@ -41,6 +45,7 @@ internal static class TechnicalGrounds
         new("TEC-14", null, "Outside body awaited",
             new("The outside body has not spoken yet.", "Cơ quan bên ngoài chưa có ý kiến."), Source)
         {
+            Mend = "Record what the outside body found, or that it did not look at the matter.",
             Obligation = new(Obligations.AwaitReferral, SetBy: [ComplaintTrigger.Refer],
                 ClearedBy: [ComplaintTrigger.ConcludeReferral, ComplaintTrigger.Withdraw], NeededBy: [ComplaintTrigger.Close])
             {
@@ -49,35 +54,47 @@ internal static class TechnicalGrounds
         },
     ];
 
-    private static readonly LocalizedText s_unknown = new("There is no complaint {id}.", "Không có khiếu nại {id}.");
+    private static readonly TechnicalRefusal s_unknown = new("TEC-01", "Unknown complaint", Source, "Look the identifier up; it may belong to another organisation.",
+        new LocalizedText("There is no complaint {id}.", "Không có khiếu nại {id}."));
 
-    private static readonly LocalizedText s_notThisRole = new("A {role} may not take the step {trigger} at level {level}.",
-        "{role} không được thực hiện bước {trigger} ở cấp độ {level}.");
+    private static readonly TechnicalRefusal s_notInThisState = new("TEC-02", "Step not possible in this state", Source,
+        "Take the step that the sentence names first. What is said stands in the table of the workflow, by state and step.");
 
-    private static readonly LocalizedText s_noSuchLevel = new("From level {level} the step {trigger} leads to no level.",
-        "Từ cấp độ {level}, bước {trigger} không dẫn đến cấp độ nào.");
+    private static readonly TechnicalRefusal s_notThisRole = new("TEC-03", "Step not permitted to this role", Source,
+        "Let somebody take the step whose role may, or vary the permissions of the workflow.",
+        new LocalizedText("A {role} may not take the step {trigger} at level {level}.", "{role} không được thực hiện bước {trigger} ở cấp độ {level}."));
 
-    private static readonly LocalizedText s_namesNoOther = new("The step {trigger} must name another complaint, or who is meant.",
-        "Bước {trigger} phải nêu khiếu nại khác hoặc người, nơi liên quan.");
+    private static readonly TechnicalRefusal s_noSuchLevel = new("TEC-04", "No level to go to", Source,
+        "Name a level of the ladder, above or below as the step asks.",
+        new LocalizedText("From level {level} the step {trigger} leads to no level.", "Từ cấp độ {level}, bước {trigger} không dẫn đến cấp độ nào."));
 
-    private static readonly LocalizedText s_nothingOpen = new("There is nothing open that the step {trigger} could answer.",
-        "Không có việc nào đang chờ mà bước {trigger} có thể đáp ứng.");
+    private static readonly TechnicalRefusal s_namesNoOther = new("TEC-06", "Nobody and nothing named", Source,
+        "Name the other complaint, the person or the body that is meant.",
+        new LocalizedText("The step {trigger} must name another complaint, or who is meant.", "Bước {trigger} phải nêu khiếu nại khác hoặc người, nơi liên quan."));
 
-    internal static Refusal UnknownComplaint(ComplaintId id) => Refuse("TEC-01", s_unknown, Found.Fact("id", id));
+    private static readonly TechnicalRefusal s_nothingOpen = new("TEC-15", "Nothing to answer", Source,
+        "Leave the step out: what it would answer has been answered, or was never asked.",
+        new LocalizedText("There is nothing open that the step {trigger} could answer.", "Không có việc nào đang chờ mà bước {trigger} có thể đáp ứng."));
+
+    /// <summary>Grounds that are no rules of a step: what the table, the roles and the ladder do not permit.</summary>
+    internal static readonly ImmutableArray<TechnicalRefusal> Refusals =
+        [s_unknown, s_notInThisState, s_notThisRole, s_noSuchLevel, s_namesNoOther, s_nothingOpen];
+
+    internal static Refusal UnknownComplaint(ComplaintId id) => s_unknown.With(Found.Fact("id", id));
 
     internal static Refusal NotInThisState(LocalizedText reason, ComplaintState state, ComplaintTrigger trigger) =>
-        Refuse("TEC-02", reason, Found.Facts(("state", state), ("trigger", trigger)));
+        s_notInThisState.With(reason, Found.Facts(("state", state), ("trigger", trigger)));
 
     internal static Refusal NotThisRole(ActorRole role, ComplaintTrigger trigger, int level) =>
-        Refuse("TEC-03", s_notThisRole, Found.Facts(("role", role), ("trigger", trigger), ("level", level)));
+        s_notThisRole.With(Found.Facts(("role", role), ("trigger", trigger), ("level", level)));
 
     internal static Refusal NoSuchLevel(ComplaintTrigger trigger, int level) =>
-        Refuse("TEC-04", s_noSuchLevel, Found.Facts(("trigger", trigger), ("level", level)));
+        s_noSuchLevel.With(Found.Facts(("trigger", trigger), ("level", level)));
 
-    internal static Refusal NamesNoOther(ComplaintTrigger trigger) => Refuse("TEC-06", s_namesNoOther, Found.Fact("trigger", trigger));
+    internal static Refusal NamesNoOther(ComplaintTrigger trigger) => s_namesNoOther.With(Found.Fact("trigger", trigger));
 
     internal static Refusal NothingOpen(ComplaintTrigger trigger, ComplaintState state) =>
-        Refuse("TEC-15", s_nothingOpen, Found.Facts(("trigger", trigger), ("state", state)));
+        s_nothingOpen.With(Found.Facts(("trigger", trigger), ("state", state)));
 
     private static Instant? ReopeningEndedAt(in Moment moment)
     {
@@ -95,7 +112,4 @@ internal static class TechnicalGrounds
         }
         return ended;
     }
-
-    private static Refusal Refuse(string code, LocalizedText message, IReadOnlyDictionary<string, string> facts) =>
-        new(code, null, Severity.Block, message, Source, facts);
 }

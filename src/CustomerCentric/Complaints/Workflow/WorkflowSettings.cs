@@ -15,6 +15,12 @@ public sealed record WorkflowSettings
     /// <summary>The host's own rules, beside the catalogue. None by default.</summary>
     public ImmutableArray<ComplaintRule> Rules { get; init; } = [];
 
+    /// <summary>The host's own rules on how it is set up, beside the catalogue. None by default.</summary>
+    public ImmutableArray<ConfigurationRule> ConfigurationRules { get; init; } = [];
+
+    /// <summary>The host's own rules on periods, beside the catalogue. None by default.</summary>
+    public ImmutableArray<AuditRule> AuditRules { get; init; } = [];
+
     /// <summary>Rules that are less severe here. None by default.</summary>
     public ImmutableArray<LoweredSeverity> Lowered { get; init; } = [];
 
@@ -27,23 +33,41 @@ public sealed record WorkflowSettings
     /// <summary>How far another clock may run ahead of ours. Default: one minute.</summary>
     public Duration ClockTolerance { get; init; } = Duration.FromMinutes(1);
 
+    /// <summary>The severity that a rule has here, and why it is less than its own; the reason is null when it is not.</summary>
+    internal (Severity Severity, string? Reason) Lower(string code, Severity own) =>
+        Lowered.FirstOrDefault(each => each.Code == code) is { } lowered && lowered.To < own ? (lowered.To, lowered.Reason) : (own, null);
+
     internal IEnumerable<ConfigurationFault> Faults(ImmutableArray<ComplaintRule> catalogue)
     {
-        var known = catalogue.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
+        List<CatalogueRule> outside = [.. RuleCatalogue.Configuration, .. RuleCatalogue.Audits, .. RuleCatalogue.Hooks];
+        var known = catalogue.Concat(outside).Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
+        outside.AddRange([.. ConfigurationRules, .. AuditRules]);
+        foreach (var fault in CodeFaults("rules", Rules, known))
+            yield return fault;
         for (var i = 0; i < Rules.Length; i++)
         {
             var path = $"rules[{i}]";
-            if (string.IsNullOrWhiteSpace(Rules[i].Code) || !known.Add(Rules[i].Code))
-                yield return new($"{path}.code", $"'{Rules[i].Code}' is empty or used twice: give every rule a code of its own");
             if (Rules[i].Judge is null || Rules[i].On.IsDefaultOrEmpty)
                 yield return new($"{path}.on", "judges no step: give it a judgement and at least one trigger");
+        }
+        foreach (var fault in CodeFaults("configurationRules", ConfigurationRules, known).Concat(CodeFaults("auditRules", AuditRules, known)))
+            yield return fault;
+        for (var i = 0; i < AuditRules.Length; i++)
+        {
+            if (AuditRules[i].Severity == Severity.Block)
+                yield return new($"auditRules[{i}].severity", "is Block: an audit has nothing to refuse, use Breach or Warning");
         }
         for (var i = 0; i < Lowered.Length; i++)
         {
             var (path, lowered) = ($"lowered[{i}]", Lowered[i]);
-            if (catalogue.Concat(Rules).FirstOrDefault(rule => rule.Code == lowered.Code) is not { } rule)
+            List<Severity> own =
+            [
+                .. from rule in catalogue.Concat(Rules) where rule.Code == lowered.Code from trigger in rule.Moments select Severities.AtStaffStep(rule, trigger),
+                .. from rule in outside where rule.Code == lowered.Code select Severities.OutsideSteps(rule),
+            ];
+            if (!known.Contains(lowered.Code))
                 yield return new($"{path}.code", $"'{lowered.Code}' is no rule: use a code of the catalogue");
-            else if (rule.Moments.All(trigger => lowered.To >= Severities.AtStaffStep(rule, trigger)))
+            else if (own.TrueForAll(severity => lowered.To >= severity))
                 yield return new($"{path}.to", $"{lowered.To} is not lower than the rule's own severity");
             if (string.IsNullOrWhiteSpace(lowered.Reason))
                 yield return new($"{path}.reason", "is empty: say why the rule counts for less here");
@@ -55,5 +79,14 @@ public sealed record WorkflowSettings
         }
         if (ClockTolerance < Duration.Zero)
             yield return new("clockTolerance", "is negative: use zero or more");
+    }
+
+    private static IEnumerable<ConfigurationFault> CodeFaults(string path, IEnumerable<CatalogueRule> rules, HashSet<string> known)
+    {
+        foreach (var (i, rule) in rules.Index())
+        {
+            if (string.IsNullOrWhiteSpace(rule.Code) || !known.Add(rule.Code))
+                yield return new($"{path}[{i}].code", $"'{rule.Code}' is empty or used twice: give every rule a code of its own");
+        }
     }
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>Audit rules that look at the organisation's records and at no complaint.</summary>
+internal sealed class RecordsAlone(Func<IEnumerable<IReadOnlyDictionary<string, string>>> judge) : AuditCount
+{
+    public override IEnumerable<IReadOnlyDictionary<string, string>> Findings() => judge();
+
+    /// <summary>COM-05.</summary>
+    internal static RecordsAlone PolicyReviews(AuditQuestion question) => new(() =>
+        from policy in question.Facts.Setup.Policies
+        where policy.IsInForceOn(question.Period.End)
+        let last = policy.ReviewedOn ?? policy.EffectiveFrom
+        let limit = question.Facts.Limits.MonthsBetweenPolicyReviews
+        where last.PlusMonths(limit) < question.Period.End
+        select Found.Facts(("version", policy.Version), ("n", Period.Between(last, question.Period.End, PeriodUnits.Months).Months), ("limit", limit)));
+
+    /// <summary>COM-08.</summary>
+    internal static RecordsAlone StaffMarks(AuditQuestion question) => new(() =>
+        from review in question.Facts.StaffReviews
+        where review.IsNegative && !string.IsNullOrWhiteSpace(review.PromiseKept) && question.Period.Contains(review.On)
+        select Found.Facts(("staff", review.Staff), ("promise", review.PromiseKept!), ("complaint", review.Complaint?.Value ?? "–")));
+
+    /// <summary>ACC-06.</summary>
+    internal static RecordsAlone PublishedGuidance(AuditQuestion question) => new(() =>
+        from channel in question.Facts.Setup.Channels.Distinct()
+        from language in question.Facts.Setup.Languages.Distinct()
+        where !question.Facts.Guidance.Any(guidance => guidance.Channel == channel && LanguageTag.IsSameLanguage(guidance.Language, language)
+            && guidance.PublishedOn <= question.Period.End && !(guidance.CurrentUntil < question.Period.End))
+        let words = CheckWords.Of(channel)
+        select Found.Facts(("channel", words.En), ("channelVi", words.Vi), ("locale", language)));
+
+    /// <summary>RES-08.</summary>
+    internal static RecordsAlone SubmittedReports(AuditQuestion question) => new(() =>
+        from cycle in Enum.GetValues<ReportCycle>()
+        from end in EndsOf(cycle, question.Period.Start.PlusDays(-question.Facts.Limits.DaysToReport), question.Period.End.PlusDays(-question.Facts.Limits.DaysToReport))
+        let due = end.PlusDays(question.Facts.Limits.DaysToReport)
+        where !question.Facts.Reports.Any(report => report.Cycle == cycle && report.End == end && report.SubmittedOn <= due)
+        let words = CheckWords.Of(cycle)
+        select Found.Facts(("period", words.En), ("periodVi", words.Vi), ("end", end.Iso()), ("due", due.Iso())));
+
+    /// <summary>RES-09.</summary>
+    internal static RecordsAlone SystemReviews(AuditQuestion question) => new(() =>
+        from kind in new (LocalizedText Words, ImmutableArray<LocalDate> Dates)[]
+        {
+            (CheckWords.SystemCheck, question.Facts.SystemChecks),
+            (CheckWords.ManagementReview, question.Facts.ManagementReviews),
+        }
+        let since = question.Period.End.PlusMonths(-question.Facts.Limits.MonthsBetweenSystemReviews)
+        where !kind.Dates.Any(date => since <= date && date <= question.Period.End)
+        select Found.Facts(("what", kind.Words.En), ("whatVi", kind.Words.Vi), ("date", since.Iso())));
+
+    /// <summary>The last days of the weeks, months or years that end between two days, both included.</summary>
+    private static IEnumerable<LocalDate> EndsOf(ReportCycle cycle, LocalDate from, LocalDate to)
+    {
+        for (var end = NextEnd(cycle, from); end <= to; end = NextEnd(cycle, end.PlusDays(1)))
+            yield return end;
+    }
+
+    private static LocalDate NextEnd(ReportCycle cycle, LocalDate from) => cycle switch
+    {
+        ReportCycle.Weekly => from.PlusDays(-1).Next(IsoDayOfWeek.Sunday),
+        ReportCycle.Monthly => from.With(DateAdjusters.EndOfMonth),
+        _ => new(from.Year, 12, 31),
+    };
+}

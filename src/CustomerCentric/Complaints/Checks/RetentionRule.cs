@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>How long the records of a complaint are kept. Immutable.</summary>
+/// <param name="Years">Years from the day on which the complaint ended; at least 0.</param>
+public sealed record RetentionRule(int Years)
+{
+    /// <summary>Years from the day on which the complaint ended.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int Years { get; } = Years >= 0 ? Years : throw new ArgumentOutOfRangeException(nameof(Years), Years, "0 or more.");
+
+    /// <summary>Whether the time in which its clock was paused comes on top, in days rounded up. Default: yes.</summary>
+    public bool IsLengthenedByPauses { get; init; } = true;
+
+    /// <summary>Where days begin and end. UTC by default.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>The last day on which the records must be there; of an open complaint, if it ended at <paramref name="now"/>.</summary>
+    internal LocalDate LastDay(Complaint complaint, Instant now)
+    {
+        var kept = (complaint.EndedAt ?? now).InZone(Zone).Date.PlusYears(Years);
+        if (!IsLengthenedByPauses)
+            return kept;
+        var paused = complaint.Moves.Pauses.Aggregate(Duration.Zero, (all, pause) => all + pause.Duration);
+        return kept.PlusDays((int)Math.Ceiling(paused.TotalDays));
+    }
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>A rule on how the organisation has set up its handling of complaints. Immutable, thread-safe.</summary>
+/// <param name="Code">As in <see cref="CatalogueRule"/>.</param>
+/// <param name="Principle">As in <see cref="CatalogueRule"/>.</param>
+/// <param name="Title">As in <see cref="CatalogueRule"/>.</param>
+/// <param name="Message">As in <see cref="CatalogueRule"/>.</param>
+/// <param name="Source">As in <see cref="CatalogueRule"/>.</param>
+public sealed record ConfigurationRule(string Code, Principle? Principle, string Title, LocalizedText Message, string Source)
+    : CatalogueRule(Code, Principle, Title, Message, Source, Severity.Block)
+{
+    /// <summary>Judges a setup: each thing found by the names of the rule's message; nothing when the rule is kept.</summary>
+    public required Func<ConfigurationQuestion, IEnumerable<IReadOnlyDictionary<string, string>>> Judge { get; init; }
+
+    /// <summary>What it reads, in words for its page.</summary>
+    public string Reads { get; init; } = "";
+}
+
+/// <summary>What a configuration rule looks at.</summary>
+/// <param name="Setup">What the organisation has set up.</param>
+/// <param name="Workflow">The ladder, the table and the rules on steps.</param>
+/// <param name="On">The day for which it is judged, in the organisation's zone.</param>
+public sealed record ConfigurationQuestion(OrganisationSetup Setup, ComplaintWorkflow Workflow, LocalDate On);
