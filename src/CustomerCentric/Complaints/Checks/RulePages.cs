@@ -29,11 +29,11 @@ internal static class RulePages
         StringBuilder page = new("# The rules\n\nEach code that a refusal, a remark or a finding can carry. The pages are written from the catalogue.\n");
         foreach (var principle in register.GroupBy(code => code.First().Rule?.Principle))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {principle.Key?.ToString() ?? "No principle: technical grounds"}\n\n| Code | What it asks | It judges |\n|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {principle.Key?.ToString() ?? "No principle: technical grounds"}\n\n| Code | What it asks | Where |\n|---|---|---|\n");
             foreach (var code in principle)
             {
                 page.Append(CultureInfo.InvariantCulture,
-                    $"| [{code.Key}]({code.Key}.md) | {Escaped(code.First().Title)} | {string.Join(", ", code.Select(each => Judged(each.Kind)))} |\n");
+                    $"| [{code.Key}]({code.Key}.md) | {Escaped(code.First().Title)} | {string.Join(", ", code.Select(each => Where(each.Kind)))} |\n");
             }
         }
         return page.ToString();
@@ -46,12 +46,12 @@ internal static class RulePages
         page.Append(CultureInfo.InvariantCulture, $"# {code.Key}: {Escaped(first.Title)}\n\nPrinciple: {first.Rule?.Principle?.ToString() ?? "none, a technical ground"}. [All rules]({Index})\n");
         foreach (var each in code)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## It judges {Judged(each.Kind)}\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {Where(each.Kind)}\n\n");
             if (each.Title != first.Title)
                 page.Append(CultureInfo.InvariantCulture, $"{Escaped(each.Title)}.\n\n");
             foreach (var message in each.Messages)
                 page.Append(CultureInfo.InvariantCulture, $"> en: {Escaped(message.En)}\n>\n> vi: {Escaped(message.Vi)}\n\n");
-            page.Append(CultureInfo.InvariantCulture, $"- Source: {Escaped(each.Source)}\n- Reads: {Escaped(Reads(each))}\n- What mends it: {Escaped(each.Mend)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- Source: {Escaped(each.Source)}\n- Reads: {Reads(each)}\n- What mends it: {Escaped(each.Mend)}\n");
             if (each.Rule is ComplaintRule rule)
                 AddStep(page, rule, workflow);
             else if (each.Rule is not null)
@@ -71,7 +71,7 @@ internal static class RulePages
             if (rule.Judge is not null)
                 page.Append("; owed when the rule is broken and the step is taken all the same");
             page.Append(ListOf("met or void by", obligation.ClearedBy)).Append(ListOf("stands in the way of", obligation.NeededBy))
-                .Append(ListOf("gives sense to", obligation.AnsweredBy)).Append('\n');
+                .Append(ListOf("makes no sense unless owed:", obligation.AnsweredBy)).Append('\n');
         }
         AddLowering(page, rule.Code, [.. rule.Moments.Select(trigger => Severities.AtStaffStep(rule, trigger))], workflow);
         if (!rule.Moments.Any())
@@ -96,26 +96,29 @@ internal static class RulePages
         else if (most == Severity.Warning)
             page.Append("a host cannot lower it further.\n");
         else
-            page.Append(CultureInfo.InvariantCulture, $"a host may lower it in `WorkflowSettings.Lowered` by `new LoweredSeverity(\"{code}\", Severity.Warning, \"why\")`, and the reason stands in every remark.\n");
+        {
+            page.Append(CultureInfo.InvariantCulture, $"a host may lower it in `WorkflowSettings.Lowered` by `new LoweredSeverity(\"{code}\", Severity.Warning, \"why\")`,")
+                .Append(" and the reason stands in every remark.\n");
+        }
     }
 
     private static string Reads(RegisteredRule each) => each switch
     {
         { Rule: ComplaintRule { Reads: not FactKinds.None and var facts } } => $"the complaint, the step, and from outside: {facts}",
         { Rule: ComplaintRule } => "the complaint and the step",
-        { Rule: ConfigurationRule rule } => $"the organisation's setup: {rule.Reads}",
-        { Rule: AuditRule rule } => rule.Reads,
-        { Rule: HookRule rule } => $"at `HostHooks.{rule.Hook}`: {rule.Reads}",
+        { Rule: ConfigurationRule rule } => $"the organisation's setup: {Escaped(rule.Reads)}",
+        { Rule: AuditRule rule } => Escaped(rule.Reads),
+        { Rule: HookRule rule } => $"at `HostHooks.{rule.Hook}`: {Escaped(rule.Reads)}",
         _ => "the complaint, the step and who takes it, or the events of the clock",
     };
 
-    private static string Judged(RuleKind kind) => kind switch
+    private static string Where(RuleKind kind) => kind switch
     {
-        RuleKind.Step => "a step",
-        RuleKind.Configuration => "the setup",
-        RuleKind.Audit => "a period",
-        RuleKind.Hook => "an act of the host",
-        _ => "whether a step makes sense",
+        RuleKind.Step => "At a step",
+        RuleKind.Configuration => "In the setup",
+        RuleKind.Audit => "Over a period",
+        RuleKind.Hook => "At an act of the host",
+        _ => "At any step or event",
     };
 
     private static string ListOf(string what, ImmutableArray<ComplaintTrigger> steps) => steps.IsEmpty ? "" : $"; {what} {string.Join(", ", steps)}";
