@@ -53,6 +53,6 @@ internal static class IdText
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxLength, nameof(value));
         // The same name typed with combining marks is the same name.
-        return value.IsNormalized() ? value : value.Normalize();
+        return Composition.Of(value);
     }
 }

@@ -7,7 +7,7 @@ namespace CustomerCentric.Complaints;
 public sealed record Remedy(string Kind, decimal Amount)
 {
     /// <summary>The host's kind of remedy, compared after Unicode normalisation (NFC).</summary>
-    public string Kind { get; } = Kind is null || Kind.IsNormalized() ? Kind! : Kind.Normalize();
+    public string Kind { get; } = Kind is null ? Kind! : Composition.Of(Kind);
 
     /// <summary>Its value in the organisation's currency; zero or more.</summary>
     public decimal Amount { get; } = Amount >= 0 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "Zero or more.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using CustomerCentric.Complaints;
 using CustomerCentric.Tests.Support;
 using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
@@ -39,7 +38,7 @@ public class BadInputTests
     [Fact]
     public void The_same_name_typed_with_combining_marks_is_the_same_name()
     {
-        var (composed, combining) = ("Nguyễn Thị Hường", "Nguyễn Thị Hường".Normalize(NormalizationForm.FormD));
+        var (composed, combining) = ("Nguy\u1ec5n Th\u1ecb H\u01b0\u1eddng", "Nguye\u0302\u0303n Thi\u0323 Hu\u031bo\u031b\u0300ng");
         string.Equals(combining, composed, StringComparison.Ordinal).ShouldBeFalse();
         new ActorId(combining).ShouldBe(new ActorId(composed));
         new CustomerId(combining).ShouldBe(new CustomerId(composed));

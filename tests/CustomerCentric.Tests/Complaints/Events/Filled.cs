@@ -25,7 +25,7 @@ internal static class Filled
     private static readonly string[] s_keys = ["z", "a", "y"];
 
     internal static IEnumerable<Type> Commands { get; } =
-        [.. typeof(ComplaintCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComplaintCommand)) && !type.IsAbstract).OrderBy(type => type.Name)];
+        [.. typeof(ComplaintCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComplaintCommand)) && type is { IsAbstract: false, IsPublic: true }).OrderBy(type => type.Name)];
 
     internal static ComplaintCommand Command(Type type) => (ComplaintCommand)Of(type, type.Name);
 
