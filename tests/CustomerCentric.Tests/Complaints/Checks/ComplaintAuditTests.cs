@@ -168,14 +168,19 @@ public class ComplaintAuditTests
 
         using CancellationTokenSource stop = new();
         var read = 0;
-        var endless = AsyncEnumerable.InfiniteSequence(0, 1).Select(_ =>
-        {
-            if (++read == 10)
-                stop.Cancel();
-            return complaint;
-        });
-        await Should.ThrowAsync<OperationCanceledException>(() => ComplaintAudit.RunAsync(endless, InOrder, July, ComplaintWorkflow.Standard, cancellationToken: stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => ComplaintAudit.RunAsync(Deaf(), InOrder, July, ComplaintWorkflow.Standard, cancellationToken: stop.Token));
         read.ShouldBe(10);
+
+        // A source that does not listen to the token.
+        async IAsyncEnumerable<Complaint> Deaf()
+        {
+            for (; read < 20; await Task.CompletedTask)
+            {
+                if (++read == 10)
+                    await stop.CancelAsync();
+                yield return complaint;
+            }
+        }
     }
 
     [Fact]
