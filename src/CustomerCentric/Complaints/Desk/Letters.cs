@@ -9,37 +9,45 @@ internal static class Letters
     internal static ImmutableArray<OutboxMessage> For(Complaint after, ImmutableArray<ComplaintEvent> events) =>
         [.. events.SelectMany(e => Kinds(e).Select((to, i) => Message(after, e, i, to.Kind, to.ToComplainant)))];
 
-    private static IEnumerable<(MessageKind Kind, bool ToComplainant)> Kinds(ComplaintEvent e)
+    /// <summary>What every step of a trigger owes; what only some owe is left out.</summary>
+    internal static IEnumerable<(MessageKind Kind, bool ToComplainant)> Of(ComplaintTrigger trigger)
     {
-        switch (e.Step)
+        switch (trigger)
         {
-            case Acknowledge:
+            case ComplaintTrigger.Acknowledge:
                 yield return (MessageKind.Acknowledgement, true);
                 break;
-            case Answer:
+            case ComplaintTrigger.Answer:
                 yield return (MessageKind.AnswerLetter, true);
                 break;
-            case Refuse or MarkDuplicate or Transfer or Withdraw or Cancel:
+            case ComplaintTrigger.Refuse or ComplaintTrigger.MarkDuplicate or ComplaintTrigger.Transfer or ComplaintTrigger.Withdraw or ComplaintTrigger.Cancel:
                 yield return (MessageKind.EndingLetter, true);
                 break;
-            case Extend:
+            case ComplaintTrigger.Extend:
                 yield return (MessageKind.InterimReply, true);
                 break;
-            case Pause or Resume:
+            case ComplaintTrigger.Pause or ComplaintTrigger.Resume:
                 yield return (MessageKind.ClockNotice, true);
                 break;
-            case Thank:
+            case ComplaintTrigger.Thank:
                 yield return (MessageKind.ThankYou, true);
                 break;
-            case AskSatisfaction:
+            case ComplaintTrigger.AskSatisfaction:
                 yield return (MessageKind.Survey, true);
                 break;
-            case Consult or DelegateTo:
+            case ComplaintTrigger.Consult or ComplaintTrigger.DelegateTo or ComplaintTrigger.HandOver or ComplaintTrigger.HandBack or ComplaintTrigger.Escalate
+                or ComplaintTrigger.Object or ComplaintTrigger.AcceptInPart or ComplaintTrigger.Reopen:
                 yield return (MessageKind.HandOverNotice, false);
                 break;
-            case HandOver or HandBack or Escalate or RaiseObjection or AcceptInPart or Reopen:
-                yield return (MessageKind.HandOverNotice, false);
-                break;
+        }
+    }
+
+    private static IEnumerable<(MessageKind Kind, bool ToComplainant)> Kinds(ComplaintEvent e)
+    {
+        foreach (var kind in Of(e.Step.Trigger))
+            yield return kind;
+        switch (e.Step)
+        {
             case MilestonePassed when e.Deadlines.Any(deadline => deadline.State == DeadlineState.Breached):
                 yield return (MessageKind.LimitMissedNotice, false);
                 break;

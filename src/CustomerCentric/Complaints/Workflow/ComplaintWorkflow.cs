@@ -15,13 +15,21 @@ public sealed partial class ComplaintWorkflow
     /// <param name="settings">What the host varies; null, the default, nothing.</param>
     /// <exception cref="ConfigurationException">Something is wrong with the settings; carries all faults with paths such as <c>lowered[0].reason</c>.</exception>
     public ComplaintWorkflow(Ladder ladder, WorkflowSettings? settings = null)
+        : this(ladder, settings, RuleCatalogue.All, StandardTable.Build)
+    {
+    }
+
+    /// <summary>Another catalogue or table: what the model checker must find fault with.</summary>
+    internal ComplaintWorkflow(
+        Ladder ladder, WorkflowSettings? settings, ImmutableArray<ComplaintRule> catalogue,
+        Func<Func<ComplaintTrigger, ImmutableArray<string>>, TransitionTable<ComplaintState, ComplaintTrigger>> table)
     {
         ArgumentNullException.ThrowIfNull(ladder);
         (Ladder, Settings) = (ladder, settings ?? new WorkflowSettings());
-        ConfigurationException.ThrowIfAny("Workflow", [.. Settings.Faults(RuleCatalogue.All)]);
-        Rules = [.. RuleCatalogue.All, .. Settings.Rules];
+        ConfigurationException.ThrowIfAny("Workflow", [.. Settings.Faults(catalogue)]);
+        Rules = [.. catalogue, .. Settings.Rules];
         _steps = [.. Enum.GetValues<ComplaintTrigger>().Select(trigger => new StepPlan(trigger, Rules, Settings))];
-        Table = StandardTable.Build(trigger => [.. Plan(trigger).Rules.Select(at => at.Rule.Code)]);
+        Table = table(trigger => [.. Plan(trigger).Rules.Select(at => at.Rule.Code)]);
     }
 
     /// <summary>The standard table and rules over <see cref="Ladder.ThreeLevels"/>.</summary>
