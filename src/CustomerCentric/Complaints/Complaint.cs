@@ -178,7 +178,8 @@ public sealed record Complaint
                 (IsUnderReview, Ending) = (true, null);
                 break;
             case Reopen:
-                (IsUnderReview, Ending) = (false, null);
+                // A comment had none; taken up again it is a complaint.
+                (IsUnderReview, Ending, Terms) = (false, null, Terms ?? next.Facts.Terms);
                 break;
             default:
                 Ending = EndingBy(next) ?? Ending;

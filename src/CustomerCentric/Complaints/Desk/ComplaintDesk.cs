@@ -272,10 +272,12 @@ public sealed class ComplaintDesk
             : facts;
     }
 
+    // What becomes a complaint now, and so takes the terms of this day; a comment that had ended does so when it is reopened.
     private static ComplaintDraft? NewDraft(Complaint before, ComplaintCommand command) => command switch
     {
         Receive step => step.Draft,
         TreatAsComplaint => before.Draft,
+        Reopen when before.Terms is null => before.Draft,
         _ => null,
     };
 

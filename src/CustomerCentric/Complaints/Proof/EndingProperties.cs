@@ -24,7 +24,7 @@ internal static class EndingProperties
     {
         AtStep = static (model, from, in step) =>
         {
-            if (from.IsComment || from.IsEnded || !step.To.IsEnded)
+            if (!from.IsOpen || !step.To.IsEnded)
                 return null;
             if (model.Letters.Has(step.Last, MessageKind.EndingLetter))
                 return null;
@@ -46,6 +46,6 @@ internal static class EndingProperties
     internal static readonly WorkflowProperty ReachesAnEnding = new("every-state-reaches-an-ending", new(
         "Every complaint under way can still be brought to a decided ending.", "Mọi khiếu nại đang xử lý đều có thể đi đến kết luận."))
     {
-        Reaches = static (from, step) => step.To.IsEnded && (from.IsComment || !StandardTable.EndedBy.Contains(step.Last)),
+        Reaches = static (from, step) => step.To.IsEnded && (!from.IsOpen || !StandardTable.EndedBy.Contains(step.Last)),
     };
 }

@@ -67,8 +67,6 @@ internal sealed class Exploration(StepModel model, IReadOnlyList<WorkflowPropert
 
     private void Judge(int at)
     {
-        if (_states[at].IsComment)
-            return;
         for (var i = 0; i < properties.Count; i++)
         {
             if (_findings[i] is null && properties[i].AtState is { } check && check(model, _states[at]) is { } wrong)

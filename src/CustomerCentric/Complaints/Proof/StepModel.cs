@@ -149,6 +149,7 @@ internal sealed class StepModel
         {
             ComplaintTrigger.Receive or ComplaintTrigger.TreatAsComplaint => Marks.None,
             ComplaintTrigger.TakeNote => Marks.Comment,
+            ComplaintTrigger.Reopen => from.Marks & ~Marks.Comment,
             _ => from.Marks,
         };
         var after = new ModelState(to, level, default, marks, 0);

@@ -67,6 +67,8 @@ public static class DeadlinePolicies
             Kind = MilestoneKind.Window,
             StartsOn = [ClockEvents.Answered],
             StopsOn = [ClockEvents.Accepted, ClockEvents.Objected],
+            // The next answer gives the whole time again.
+            WaivedOn = [.. s_endings, ClockEvents.Reopened],
         },
         new Milestone(Remedy, new BusinessDays(5))
         {
@@ -86,13 +88,15 @@ public static class DeadlinePolicies
             Kind = MilestoneKind.Recurring,
             StartsOn = [ClockEvents.LastLevelBreached],
             StartsOnExpiryOf = [Remedy, Closing],
-            StopsOn = [ClockEvents.Answered, ClockEvents.Complied],
+            StopsOn = [ClockEvents.Answered],
+            // Not when the remedy is delivered: until it is closed something remains to be done, and nothing else may be due any more.
+            WaivedOn = [.. s_endings, ClockEvents.Objected, ClockEvents.Reopened],
         },
         new Milestone(Reopening, new CalendarDays(90))
         {
             Kind = MilestoneKind.Window,
             StartsOn = [ClockEvents.Closed, ClockEvents.Withdrawn, ClockEvents.Refused],
-            StopsOn = [ClockEvents.Reopened],
+            StopsOn = [ClockEvents.Reopened, ClockEvents.Objected],
             WaivedOn = [],
         });
 }
