@@ -29,7 +29,10 @@ internal static class WorkflowVerb
         string[] principles = [.. Enum.GetNames<Principle>().Select(name => name.ToLowerInvariant())];
         Option<string?> principle = new("--principle") { HelpName = "NAME", Description = $"Draw the steps that one principle looks at, with its rules: {string.Join(", ", principles)}; mermaid only." };
         principle.AcceptOnlyFromAmong(principles);
-        Verb verb = new("workflow", "Prints the complaint workflow: every state and step, drawn or as a table.", MoreHelp) { format, language, level, principle };
+        Verb verb = new("workflow", "Prints the complaint workflow: every state and step, drawn or as a table.", MoreHelp)
+        {
+            format, language, level, principle, WorkflowCheckVerb.Create(streams),
+        };
         verb.Validators.Add(result =>
         {
             bool hasLevel = result.GetResult(level) is not null;

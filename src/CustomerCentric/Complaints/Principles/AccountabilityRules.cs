@@ -14,7 +14,7 @@ internal static class AccountabilityRules
             Mend = "Confirm the receipt in writing.",
             Obligation = new(Obligations.Acknowledge, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint],
                 ClearedBy: [ComplaintTrigger.Acknowledge, ComplaintTrigger.Answer, .. StandardTable.EndedBy],
-                NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
+                NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.HandOver]),
         },
         new("RES-02", Principle.Accountability, "Next steps explained before hand-over",
             new("Explain the further procedure to the customer before handing over.",

@@ -77,7 +77,7 @@ internal static class EfficiencyRules
         {
             Mend = "Assess the complaint first.",
             Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint], ClearedBy: [ComplaintTrigger.Assess],
-                NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.HandOver]),
+                NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.HandOver]),
         },
         new("EFF-07", Principle.Efficiency, "Safety leaves the ordinary queue",
             new("A safety-relevant complaint must be handled as urgent.", "Khiếu nại liên quan đến an toàn phải được xử lý khẩn cấp."),

@@ -10,17 +10,20 @@ internal static class EndingProperties
         "The complaint ends, and no letter has told the complainant how.", "Khiếu nại kết thúc mà chưa có văn bản thông báo cho người khiếu nại.");
 
     private static readonly LocalizedText s_notConfirmed = new(
-        "The complaint is closed as decided, and neither an acknowledgement nor an answer has confirmed its receipt.",
-        "Khiếu nại được đóng khi đã có kết luận mà chưa có thông báo xác nhận hoặc văn bản trả lời nào xác nhận việc tiếp nhận.");
+        "The complaint is closed as decided, and its receipt was neither confirmed nor answered on the spot.",
+        "Khiếu nại được đóng khi đã có kết luận mà việc tiếp nhận chưa được xác nhận và cũng không được trả lời ngay tại chỗ.");
 
     private static readonly LocalizedText s_noWayOnward = new(
         "The complaint is answered, and no rule that refuses (FAI-05) makes the answer say where to turn next.",
         "Khiếu nại được trả lời mà không có quy tắc bắt buộc nào (FAI-05) yêu cầu nêu bước tiếp theo.");
 
-    /// <summary>Told by a letter of the ending step, or by the answer before; the letters are those that the desk owes for the steps.</summary>
+    /// <summary>
+    /// Told by a letter of the ending step, or by the answer before; the letters are those that the desk owes for the steps. What was never taken up
+    /// before it was answered is exempt from the acknowledgement, and so is what was told an ending before, or came as a comment.
+    /// </summary>
     internal static readonly WorkflowProperty Told = new("endings-are-told", new(
-        "Every ending has told the complainant what it must, and a decided complaint was acknowledged, or answered at once.",
-        "Mọi khiếu nại khi kết thúc đều đã được thông báo; khiếu nại có kết luận đều đã được xác nhận hoặc trả lời ngay."))
+        "Every ending has told the complainant what it must, and a decided complaint was acknowledged, or answered on the spot.",
+        "Mọi khiếu nại khi kết thúc đều đã được thông báo; khiếu nại có kết luận đều đã được xác nhận hoặc trả lời ngay tại chỗ."))
     {
         AtStep = static (model, from, in step) =>
         {

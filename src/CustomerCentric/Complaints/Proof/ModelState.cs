@@ -35,7 +35,7 @@ internal readonly record struct ModelState(ulong Code)
 
     internal bool IsWorkedOn => State is ComplaintState.Received or ComplaintState.Assessed or ComplaintState.HandedOver or ComplaintState.InProgress;
 
-    internal bool IsEnded => StandardTable.Ended.Contains(State);
+    internal bool IsEnded => State is ComplaintState.Closed or ComplaintState.Withdrawn or ComplaintState.Refused;
 
     /// <summary>Whether it is a complaint under way: received and not ended.</summary>
     internal bool IsOpen => IsWorkedOn || State is ComplaintState.Answered or ComplaintState.Accepted;
@@ -50,7 +50,7 @@ internal enum Marks
     /// <summary>It is a comment or suggestion.</summary>
     Comment = 1,
 
-    /// <summary>A letter has confirmed the receipt: the acknowledgement, or the answer, which confirms it too.</summary>
+    /// <summary>A letter has confirmed the receipt: the acknowledgement, an answer on the spot, or one that ended it before; a comment taken up again needs none.</summary>
     Confirmed = 2,
 
     /// <summary>An answer was sent since the complaint was last worked on.</summary>

@@ -10,10 +10,13 @@ namespace CustomerCentric.Complaints;
 internal sealed class StepModel
 {
     private static readonly ComplaintTrigger[] s_triggers = Enum.GetValues<ComplaintTrigger>();
+    private static readonly ModelActor[] s_actors = Enum.GetValues<ModelActor>();
 
     private readonly ComplaintWorkflow _workflow;
     private readonly ClockModel _clock;
     private readonly Judged[] _judged;
+    private readonly ActorRole?[] _roles;
+    private readonly int[][] _targets;
     private readonly ComplainantLetters _letters;
     private readonly List<ModelState> _outcomes = [];
     private readonly List<ModelState> _followed = [];
@@ -23,9 +26,10 @@ internal sealed class StepModel
     {
         (_workflow, _clock, _letters) = (workflow, clock, letters);
         _judged = [.. s_triggers.SelectMany(trigger => s_actors.Select(actor => new Judged(workflow.Plan(trigger), actor)))];
+        var levels = Enumerable.Range(1, workflow.Ladder.Last).ToArray();
+        _roles = [.. s_triggers.SelectMany(trigger => levels.SelectMany(level => s_actors.Select(actor => RoleOf(actor, trigger, level))))];
+        _targets = [.. s_triggers.SelectMany(trigger => levels.Select(level => LevelMoves.Targets(trigger, level, workflow.Ladder).ToArray()))];
     }
-
-    private static readonly ModelActor[] s_actors = Enum.GetValues<ModelActor>();
 
     internal ComplaintWorkflow Workflow => _workflow;
 
@@ -34,24 +38,11 @@ internal sealed class StepModel
     internal ComplainantLetters Letters => _letters;
 
     /// <summary>Who of a kind may take a step of a complaint at a level; null when nobody.</summary>
-    private ActorRole? RoleOf(ModelActor actor, ComplaintTrigger trigger, int level)
-    {
-        var at = _workflow.Ladder[level];
-        foreach (var role in actor switch
-        {
-            ModelActor.Complainant => [ActorRole.Complainant],
-            ModelActor.System => [ActorRole.System],
-            _ => at.Roles.Concat(Enum.GetValues<ActorRole>()).Where(role => role is not (ActorRole.Complainant or ActorRole.Representative or ActorRole.System)),
-        })
-        {
-            if (Permissions.Allows(_workflow.Plan(trigger).Permitted, role, at))
-                return role;
-        }
-        return null;
-    }
+    internal ActorRole? RoleAt(ModelActor actor, ComplaintTrigger trigger, int level) =>
+        _roles[(At(trigger, level) * s_actors.Length) + (int)actor];
 
     /// <summary>The codes of the rules that can refuse a step to somebody.</summary>
-    internal IEnumerable<string> Refusing(ComplaintTrigger trigger, ModelActor actor) => JudgedAt(trigger, actor).Refusing;
+    internal ImmutableArray<string> Refusing(ComplaintTrigger trigger, ModelActor actor) => JudgedAt(trigger, actor).Refusing;
 
     /// <summary>Every decision that is possible.</summary>
     internal void From(ModelState from, List<ModelStep> into)
@@ -70,7 +61,7 @@ internal sealed class StepModel
             {
                 if (RoleAt(actor, trigger, from.Level) is null)
                     continue;
-                foreach (var level in LevelMoves.Targets(trigger, from.Level, _workflow.Ladder))
+                foreach (var level in _targets[At(trigger, from.Level)])
                 {
                     _outcomes.Clear();
                     Take(from, trigger, actor, level, _outcomes);
@@ -149,7 +140,7 @@ internal sealed class StepModel
         {
             ComplaintTrigger.Receive or ComplaintTrigger.TreatAsComplaint => Marks.None,
             ComplaintTrigger.TakeNote => Marks.Comment,
-            ComplaintTrigger.Reopen => from.Marks & ~Marks.Comment,
+            ComplaintTrigger.Reopen when from.IsComment => Marks.Confirmed,
             _ => from.Marks,
         };
         var after = new ModelState(to, level, default, marks, 0);
@@ -159,21 +150,30 @@ internal sealed class StepModel
             marks &= ~Marks.LastLevelMissed;
         else if (isLastLevelMissed)
             marks |= Marks.LastLevelMissed;
-        if (_letters.Has(trigger, MessageKind.Acknowledgement))
+        if (_letters.Has(trigger, MessageKind.Acknowledgement) || _letters.Has(trigger, MessageKind.EndingLetter))
             marks |= Marks.Confirmed;
         if (_letters.Has(trigger, MessageKind.AnswerLetter))
-            marks |= Marks.Confirmed | Marks.Told;
+            marks |= from.State is ComplaintState.Received or ComplaintState.Assessed ? Marks.Confirmed | Marks.Told : Marks.Told;
         return marks;
     }
 
-    private readonly Dictionary<(ModelActor, ComplaintTrigger, int), ActorRole?> _roles = [];
-
-    internal ActorRole? RoleAt(ModelActor actor, ComplaintTrigger trigger, int level)
+    private ActorRole? RoleOf(ModelActor actor, ComplaintTrigger trigger, int level)
     {
-        if (!_roles.TryGetValue((actor, trigger, level), out var role))
-            _roles[(actor, trigger, level)] = role = RoleOf(actor, trigger, level);
-        return role;
+        var at = _workflow.Ladder[level];
+        foreach (var role in actor switch
+        {
+            ModelActor.Complainant => [ActorRole.Complainant],
+            ModelActor.System => [ActorRole.System],
+            _ => at.Roles.Concat(Enum.GetValues<ActorRole>()).Where(role => role is not (ActorRole.Complainant or ActorRole.Representative or ActorRole.System)),
+        })
+        {
+            if (Permissions.Allows(_workflow.Plan(trigger).Permitted, role, at))
+                return role;
+        }
+        return null;
     }
+
+    private int At(ComplaintTrigger trigger, int level) => ((int)trigger * _workflow.Ladder.Last) + level - 1;
 
     private Judged JudgedAt(ComplaintTrigger trigger, ModelActor actor) => _judged[((int)trigger * s_actors.Length) + (int)actor];
 

@@ -9,6 +9,9 @@ internal static class TableProperties
     // The law sets this window, not an omission.
     private const string ReopeningWindow = "TEC-12";
 
+    private static readonly Trigger[] s_complainants =
+        [.. Enum.GetValues<Trigger>().Where(trigger => (Permissions.Standard[trigger] & PermittedActors.Complainant) != 0)];
+
     private static readonly Trigger[] s_replies = [Trigger.Accept, Trigger.AcceptInPart, Trigger.Object];
 
     private static readonly LocalizedText s_refused = new("The complainant's step {step} is refused in this state.", "Bước {step} của người khiếu nại bị từ chối ở trạng thái này.");
@@ -36,20 +39,23 @@ internal static class TableProperties
     {
         AtState = static (model, state) =>
         {
-            foreach (var trigger in Enum.GetValues<Trigger>())
+            foreach (var trigger in s_complainants)
             {
                 var isPermitted = model.Workflow.Table[state.State, trigger].Kind == TransitionKind.Permitted;
                 if (!isPermitted && MakesSense(state, trigger))
                     return With(s_refused, "step", trigger);
-                if (!isPermitted || (Permissions.Standard[trigger] & PermittedActors.Complainant) == 0)
+                if (!isPermitted)
                     continue;
                 if (model.RoleAt(ModelActor.Complainant, trigger, state.Level) is null)
                     return With(s_nobody, "step", trigger);
                 var plan = model.Workflow.Plan(trigger);
                 if (plan.Answers != Obligations.None && (state.Owed & plan.Answers) == 0)
                     return With(s_nothingOpen, "step", trigger);
-                if (model.Refusing(trigger, ModelActor.Complainant).FirstOrDefault(code => code != ReopeningWindow) is { } rule)
-                    return With(With(s_rule, "step", trigger), "rule", rule);
+                foreach (var rule in model.Refusing(trigger, ModelActor.Complainant))
+                {
+                    if (rule != ReopeningWindow)
+                        return With(With(s_rule, "step", trigger), "rule", rule);
+                }
             }
             return null;
         },
