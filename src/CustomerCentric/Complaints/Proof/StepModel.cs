@@ -117,7 +117,7 @@ internal sealed class StepModel
         var marks = MarksAfter(from, trigger, to, level, isLastLevelMissed);
         var settled = (from.Owed & ~plan.Clears) | plan.Sets;
         var perhaps = (uint)(plan.MaySet | JudgedAt(trigger, actor).MayOwe(from.Owed));
-        for (var set = perhaps; ; set = (set - 1) & perhaps)
+        for (var set = 0U; ; set = (set - perhaps) & perhaps)
         {
             var owed = settled | (Obligations)set;
             _clocks.Clear();
@@ -129,7 +129,7 @@ internal sealed class StepModel
                 _clock.After(from.Runs, trigger, trigger == ComplaintTrigger.Answer && (set & (uint)Obligations.DeliverRemedy) != 0, _clocks);
             foreach (var runs in _clocks)
                 into.Add(new(to, level, (runs & _clock.Replies) == 0 ? owed & ~Obligations.AwaitReply : owed, marks, runs));
-            if (set == 0)
+            if (set == perhaps)
                 return;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
