@@ -27,14 +27,16 @@ public sealed record HolidayDecree(int Year)
     /// <summary>Whether the decree speaks about a key, so that no rule does.</summary>
     internal bool Settles(string key) => Dropped.Contains(key) || Holidays.Any(holiday => holiday.Key == key);
 
-    /// <summary>The decree with lists of its own, dates in the ISO calendar and make-up days in order.</summary>
+    /// <summary>The decree with lists of its own and dates in the ISO calendar, each in its place.</summary>
     internal HolidayDecree Copy() => this with
     {
         Holidays = [.. Holidays.Select(holiday => holiday with { Date = holiday.Date.WithCalendar(CalendarSystem.Iso) })],
         Dropped = [.. Dropped],
-        MakeUpDays = Array.AsReadOnly(MakeUpDays.Select(day => day with { Date = day.Date.WithCalendar(CalendarSystem.Iso) })
-            .OrderBy(day => day.Date).ToArray()),
+        MakeUpDays = [.. MakeUpDays.Select(day => day with { Date = day.Date.WithCalendar(CalendarSystem.Iso) })],
     };
+
+    /// <summary>The decree with its make-up days by date.</summary>
+    internal HolidayDecree InOrder() => this with { MakeUpDays = Array.AsReadOnly(MakeUpDays.OrderBy(day => day.Date).ToArray()) };
 
     /// <summary>This decree followed by a later one for the same year.</summary>
     internal HolidayDecree Then(HolidayDecree later) => this with

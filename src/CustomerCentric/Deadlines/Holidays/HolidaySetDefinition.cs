@@ -25,7 +25,7 @@ internal sealed record HolidaySetDefinition(
         var lastDay = new LocalDate(decree.Year, 12, 31);
         return this with
         {
-            Decrees = Decrees.SetItem(decree.Year, (Decrees.TryGetValue(decree.Year, out var earlier) ? earlier.Then(decree) : decree).Copy()),
+            Decrees = Decrees.SetItem(decree.Year, (Decrees.TryGetValue(decree.Year, out var earlier) ? earlier.Then(decree) : decree).InOrder()),
             KnownUntil = KnownUntil < lastDay && KnownUntil.PlusDays(1) >= new LocalDate(decree.Year, 1, 1) ? lastDay : KnownUntil,
         };
     }

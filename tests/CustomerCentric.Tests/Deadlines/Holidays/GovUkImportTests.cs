@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Holidays;
 
@@ -51,8 +52,7 @@ public class GovUkImportTests
     [InlineData("{ \"title\": \"Christmas Day\"", "7, { \"title\": \"Christmas Day\"", "england-and-wales.events[0]", 5)]
     public void A_wrong_event_is_reported_with_its_line_and_stops_none_after_it(string right, string wrong, string path, int line)
     {
-        var at = Text.IndexOf(right, StringComparison.Ordinal);
-        var import = Import(Text[..at] + wrong + Text[(at + right.Length)..]);
+        var import = Import(Changed(right, wrong));
         import.Faults.ShouldNotBeEmpty();
         import.Faults.ShouldAllBe(fault => fault.Path == path && fault.Line == line);
         import.Holidays.ShouldContain(holiday => holiday.Key == "boxing-day-substitute");
@@ -72,6 +72,15 @@ public class GovUkImportTests
         import.Holidays.ShouldBeEmpty();
     }
 
+    // But for what the runtime says of a text that is no JSON.
+    [Fact]
+    public void Every_fault_reads_like_this()
+    {
+        var events = TheoryRows.Of<GovUkImportTests>(nameof(A_wrong_event_is_reported_with_its_line_and_stops_none_after_it)).Select(row => Changed((string)row[0]!, (string)row[1]!));
+        var wholes = TheoryRows.Of<GovUkImportTests>(nameof(What_is_not_of_the_form_is_reported)).Select(row => (string)row[0]!);
+        Snapshot.Match(string.Join('\n', events.Concat(wholes).SelectMany(text => Import(text).Faults).Where(fault => !fault.Message.StartsWith("This is not JSON", StringComparison.Ordinal)).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
+    }
+
     [Fact]
     public void Members_that_are_not_needed_may_come_and_go() =>
         Import(Text.Replace("\"bunting\": true", "\"colour\": [1]", StringComparison.Ordinal).Replace("\"notes\": \"\", ", "", StringComparison.Ordinal))
@@ -82,6 +91,13 @@ public class GovUkImportTests
     {
         var decree = new HolidayDecree(2026) { Holidays = Import(Text, "scotland").Holidays };
         HolidaySets.England.With(decree).InYear(2026).ShouldContain(holiday => holiday.Key == "st-andrews-day");
+    }
+
+    // The first place where it stands.
+    private static string Changed(string right, string wrong)
+    {
+        var at = Text.IndexOf(right, StringComparison.Ordinal);
+        return Text[..at] + wrong + Text[(at + right.Length)..];
     }
 
     private static HolidayImport Import(string text, string division = "england-and-wales") =>

@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Holidays;
 
@@ -114,9 +115,16 @@ public class HolidaySetReadTests
     [InlineData("""], "makeUpDays": [ { "date": "2020-01-04" } """, "makeUpDays[0]")]
     public void A_fault_in_a_decree_names_its_path_and_line(string holidays, string path)
     {
-        var decree = $$"""[ { "year": 2020, "source": "s", "holidays": [ {{holidays}} ] } ]""";
-        var fault = Faults(Smallest.Replace("[]", decree, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var fault = Faults(WithDecree(holidays)).ShouldHaveSingleItem();
         (fault.Path, fault.Line).ShouldBe(($"decrees[0].{path}", 7), fault.Message);
+    }
+
+    [Fact]
+    public void Every_fault_reads_like_this()
+    {
+        var sets = TheoryRows.Of<HolidaySetReadTests>(nameof(A_fault_names_its_path_and_line)).Select(row => Smallest.Replace((string)row[0]!, (string)row[1]!, StringComparison.Ordinal));
+        var decrees = TheoryRows.Of<HolidaySetReadTests>(nameof(A_fault_in_a_decree_names_its_path_and_line)).Select(row => WithDecree((string)row[0]!));
+        Snapshot.Match(string.Join('\n', sets.Concat(decrees).Append(Lunar(from: 1967, until: 2101)).SelectMany(Faults).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
     }
 
     [Fact]
@@ -132,9 +140,9 @@ public class HolidaySetReadTests
     [Fact]
     public void Lunar_rules_narrow_the_years_of_a_set()
     {
-        var lunar = Smallest.Replace("\"date\": \"05-05\"", "\"lunar\": \"01-01\"", StringComparison.Ordinal);
-        Faults(lunar.Replace("2000,", "1967,", StringComparison.Ordinal)).Single().Path.ShouldBe("firstYear");
-        Faults(lunar.Replace("2050,", "2101,", StringComparison.Ordinal)).Single().Path.ShouldBe("lastYear");
+        Read(Lunar(from: 1968, until: 2100)).InYear(2100).ShouldHaveSingleItem();
+        Faults(Lunar(from: 1967, until: 2100)).Single().Path.ShouldBe("firstYear");
+        Faults(Lunar(from: 1968, until: 2101)).Single().Path.ShouldBe("lastYear");
         Faults(Smallest.Replace("2050,", "1999,", StringComparison.Ordinal)).Select(fault => fault.Path).ShouldBe(["lastYear", "knownUntil"]);
     }
 
@@ -172,6 +180,12 @@ public class HolidaySetReadTests
     [InlineData("null")]
     [InlineData("{")]
     public void What_is_no_object_is_refused(string text) => Faults(text).ShouldNotBeEmpty();
+
+    private static string Lunar(int from, int until) => Smallest.Replace("\"date\": \"05-05\"", "\"lunar\": \"01-01\"", StringComparison.Ordinal)
+        .Replace("2000,", $"{from},", StringComparison.Ordinal).Replace("2050,", $"{until},", StringComparison.Ordinal);
+
+    private static string WithDecree(string holidays) =>
+        Smallest.Replace("[]", $$"""[ { "year": 2020, "source": "s", "holidays": [ {{holidays}} ] } ]""", StringComparison.Ordinal);
 
     private static HolidaySet Read(string json) => HolidaySet.Read(Encoding.UTF8.GetBytes(json));
 

@@ -1,4 +1,5 @@
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Holidays;
 
@@ -228,6 +229,7 @@ public class HolidaySetTests
             "Holidays[0]", "Holidays[1]", "Holidays[3]", "Holidays[3]", "Dropped[0]", "Dropped[1]",
             "MakeUpDays[0]", "MakeUpDays[1]", "MakeUpDays[2]", "MakeUpDays[3]", "MakeUpDays[4]"]);
         faults.ShouldAllBe(fault => fault.Code == FaultCodes.Invalid && fault.Line == null);
+        Snapshot.Match(string.Join('\n', faults) + "\n");
         Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(new HolidayDecree(2101))).Faults.Single().Path.ShouldBe("Year");
         Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(new HolidayDecree(1967)));
     }

@@ -1,4 +1,5 @@
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Holidays;
 
@@ -122,11 +123,19 @@ public class ICalendarImportTests
     [InlineData("DTSTART:20261225\nX;Y=\"open:1", "", 4)]
     public void A_wrong_event_is_reported_with_its_line_and_stops_none_after_it(string lines, string path, int line)
     {
-        var import = Import(Event([.. lines.Split('\n'), "SUMMARY:Wrong"]) + Event("DTSTART:20260101", "SUMMARY:Right"));
+        var import = Import(WrongAndRight(lines));
         var fault = import.Faults.ShouldHaveSingleItem();
         (fault.Path, fault.Line, fault.Code).ShouldBe((path, line, FaultCodes.MalformedLine), fault.Message);
         Keyed(import).ShouldContain("right 2026-01-01");
         import.Holidays.Count(holiday => holiday.Key == "wrong").ShouldBe(path.Length == 0 ? 1 : 0);
+    }
+
+    [Fact]
+    public void Every_fault_reads_like_this()
+    {
+        var events = TheoryRows.Of<ICalendarImportTests>(nameof(A_wrong_event_is_reported_with_its_line_and_stops_none_after_it)).Select(row => Import(WrongAndRight((string)row[0]!)));
+        HolidayImport[] wholes = [Import(Event("DTSTART:20261225", "SUMMARY: ")), Import("END:VEVENT"), Import("BEGIN:VEVENT"), HolidayImport.FromICalendar("")];
+        Snapshot.Match(string.Join('\n', events.Concat(wholes).SelectMany(import => import.Faults).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
     }
 
     [Fact]
@@ -177,6 +186,8 @@ public class ICalendarImportTests
         HolidayImport.FromICalendar("\uFEFFBEGIN:VCALENDAR\r\n\r\n" + Event("DTSTART:20260101", "SUMMARY:Found") + "\r\nEND:VCALENDAR").Faults.ShouldBeEmpty();
 
     private static HolidayImport Import(string events) => HolidayImport.FromICalendar($"BEGIN:VCALENDAR\n{events}\nEND:VCALENDAR\n");
+
+    private static string WrongAndRight(string lines) => Event([.. lines.Split('\n'), "SUMMARY:Wrong"]) + Event("DTSTART:20260101", "SUMMARY:Right");
 
     private static string Event(params IEnumerable<string> lines) => $"BEGIN:VEVENT\n{string.Join('\n', lines)}\nEND:VEVENT\n";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Json;
 
@@ -161,8 +162,7 @@ public class DeadlinePolicyJsonFaultsTests
     [InlineData("""{"name":"n","limit":{"amount":-1000001,"unit":"hours"}}""", "milestones[0].limit.amount")]
     [InlineData("""{"name":"n","limit":{"amount":1e-20,"unit":"hours"}}""", "milestones[0].limit.amount")]
     public void One_fault_is_told_once(string milestones, params string[] paths) =>
-        Faults($$"""{"id":"x","milestones":[{{milestones.Replace("L", """{"amount":1,"unit":"hours"}""", StringComparison.Ordinal)}}]}""")
-            .Select(fault => fault.Path).ShouldBe(paths);
+        Faults(WithMilestones(milestones)).Select(fault => fault.Path).ShouldBe(paths);
 
     [Theory]
     [InlineData("{}", "1 id invalid", "1 milestones invalid")]
@@ -173,6 +173,15 @@ public class DeadlinePolicyJsonFaultsTests
     [InlineData("[]", "1  malformed-json")]
     [InlineData("", "1  malformed-json")]
     public void A_whole_that_is_wrong(string text, params string[] faults) => FaultsOf(text).ShouldBe(faults);
+
+    // But for what the runtime says of a text that is no JSON.
+    [Fact]
+    public void Every_fault_reads_like_this()
+    {
+        var milestones = TheoryRows.Of<DeadlinePolicyJsonFaultsTests>(nameof(One_fault_is_told_once)).Select(row => WithMilestones((string)row[0]!));
+        var wholes = TheoryRows.Of<DeadlinePolicyJsonFaultsTests>(nameof(A_whole_that_is_wrong)).Select(row => (string)row[0]!);
+        Snapshot.Match(string.Join('\n', milestones.Concat(wholes).SelectMany(Faults).Where(fault => !fault.Message.StartsWith("This is not JSON", StringComparison.Ordinal)).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
+    }
 
     [Fact]
     public void A_message_says_what_would_be_right()
@@ -186,6 +195,9 @@ public class DeadlinePolicyJsonFaultsTests
         MessageOf("""{"amount":true,"unit":"hours"}""").ShouldBe("true stands where a number is expected.");
         MessageOf("""{"amount":1,"unit":"weeks","countsStartDay":1}""").ShouldBe("1 stands where true or false is expected.");
     }
+
+    private static string WithMilestones(string milestones) =>
+        $$"""{"id":"x","milestones":[{{milestones.Replace("L", """{"amount":1,"unit":"hours"}""", StringComparison.Ordinal)}}]}""";
 
     private static string MessageOf(string limit) => Faults($$"""{"id":"x","milestones":[{"name":"m","limit":{{limit}}}]}""").ShouldHaveSingleItem().Message;
 

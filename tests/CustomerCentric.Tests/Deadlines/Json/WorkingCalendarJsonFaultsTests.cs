@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Deadlines;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Deadlines.Json;
 
@@ -82,6 +83,11 @@ public class WorkingCalendarJsonFaultsTests
     [InlineData("[]", "1  malformed-json")]
     [InlineData("", "1  malformed-json")]
     public void One_fault_is_told_once(string text, params string[] faults) => FaultsOf(text).ShouldBe(faults);
+
+    // But for what the runtime says of a text that is no JSON.
+    [Fact]
+    public void Every_fault_reads_like_this() => Snapshot.Match(string.Join('\n', TheoryRows.Of<WorkingCalendarJsonFaultsTests>(nameof(One_fault_is_told_once))
+        .SelectMany(row => Faults((string)row[0]!)).Where(fault => !fault.Message.StartsWith("This is not JSON", StringComparison.Ordinal)).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
 
     [Fact]
     public void A_text_that_is_no_JSON_names_line_column_and_place()
