@@ -66,7 +66,7 @@ public sealed partial class ComplaintClock
         if (WhyNot(AsIfResumed(deadline, next.At, context), next, context) is { } refusal)
             return (null, refusal);
         var milestone = MilestoneOf(deadline);
-        var granted = new Extension(next.At, next.NoticeAt ?? next.At, next.Reason, milestone.Extension!.By is null ? next.Until : null);
+        var granted = new Extension(next.At, next.NoticeAt ?? next.At, next.Reason, next.Until);
         var adjustments = deadline.Adjustments ?? DeadlineAdjustments.None;
         var extended = DeadlineEngine.Recount(
             deadline with { Adjustments = adjustments with { Extensions = adjustments.Extensions.Add(granted) } }, milestone, context);

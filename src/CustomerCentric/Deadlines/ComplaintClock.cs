@@ -102,7 +102,6 @@ public sealed partial class ComplaintClock
     /// <param name="refusals">Events that the other terms would not have allowed; they are left out. Empty when all were allowed.</param>
     public ComplaintClock Under(DeadlineTerms terms, Instant now, out ImmutableArray<Refusal> refusals)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         var clock = New(terms, _given, _context.Schedules);
         refusals = [];
         foreach (var each in _events)

@@ -43,7 +43,7 @@ internal static class DeadlineEngine
             var after = latest is null ? null : Affected(latest, milestone, effects[i], at, context);
             if (after is not null && !ReferenceEquals(after, latest))
                 changed.Add(after);
-            if ((effects[i] & ClockEffect.Starts) == 0 || (after ?? latest) is { IsOpen: true } || !context.IsPromised(milestone))
+            if ((effects[i] & ClockEffect.Starts) == 0 || after is { IsOpen: true } || !context.IsPromised(milestone))
                 continue;
             start ??= context.StartOf(clockEvent, at);
             if (Open(milestone, (latest?.Occurrence ?? 0) + 1, start, context) is { } opened)

@@ -32,4 +32,11 @@ public sealed record DeadlineExplanation(
 
     /// <summary>The explanation in English.</summary>
     public override string ToString() => ToText("en");
+
+    /// <summary>Whether the other has the same limit, zone, start, due time and spans.</summary>
+    public bool Equals(DeadlineExplanation? other) =>
+        other is not null && (Limit, Zone, Start, Due) == (other.Limit, other.Zone, other.Start, other.Due) && Segments.SequenceEqual(other.Segments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Limit, Start, Due, Segments.Length);
 }

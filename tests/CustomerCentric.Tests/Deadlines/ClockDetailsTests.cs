@@ -38,6 +38,9 @@ public class ClockDetailsTests
             (Received(Reply with { Extension = new(null) }), agreed with { Until = new(2026, 5, 5) }),
             (Received(Reply with { Extension = new(new BusinessDays(2)) { Condition = "complex" } }), Extended(5)),
             (Then(clock, new ClockEvent("answered", At(5, 9))), Extended(6)),
+            (Then(clock, new ClockEvent("answered", At(5, 9))), Extended(6) with { Milestone = "reply" }),
+            (Then(Received(Reply, Reply with { Name = "firm", MayPause = false, StopsOn = [] }), new ClockEvent("answered", At(5, 9))), new(ClockEvents.Paused, At(6, 9))),
+            (Then(clock, new ClockEvent("called", At(5, 9))), new("called", At(5, 9))),
         ];
         Snapshot.Match(string.Join('\n', refused.Select(each => each.Clock.Apply(each.Event).Refusals.ShouldHaveSingleItem()).Select(refusal =>
             $"{refusal.Code} | {refusal.Text()} | {refusal.Text("vi")} | {refusal.Principle} | {refusal.Source}")) + "\n");

@@ -9,7 +9,8 @@ public class ClockExplanationTextTests
 {
     private static readonly Extension None = new(default, default, "");
 
-    private static readonly ClockExplanation[] Explanations =
+    // Told anew by every test, so that a test runner that changes the code between two tests sees what it changed.
+    private static ClockExplanation[] Explanations =>
     [
         // After hours, with a pause; the extension is counted together with the limit, and what it would exceed is looked at.
         Explained(
@@ -57,6 +58,7 @@ public class ClockExplanationTextTests
     public void What_begins_elsewhere_says_where()
     {
         Chained()[0].ToText("en").ShouldStartWith("reminder: the clock starts when 'answer' runs out, Tue 2026-04-28 00:00 +07:00\n1 calendar day from the end of Mon 2026-04-27 (");
+        Chained()[0].ToText("vi").ShouldStartWith("reminder: bắt đầu tính khi 'answer' hết hạn, T3 28/04/2026 00:00 +07:00\n");
         Chained()[1].ToText("en").ShouldStartWith("answer: counted anew since 'regraded' at Sat 2026-04-25 09:00 +07:00\n10 calendar days from Sat");
         Chained()[1].ToText("vi").ShouldStartWith("answer: tính lại kể từ 'regraded' lúc T7 25/04/2026 09:00 +07:00\n");
     }

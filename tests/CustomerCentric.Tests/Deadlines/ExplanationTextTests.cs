@@ -13,7 +13,8 @@ public class ExplanationTextTests
         .Break(new(2026, 4, 29), "10:00-10:45")
         .KnownUntil(new(2026, 5, 3)).AssumePlainWeekUntil(new(2026, 6, 30)));
 
-    private static readonly DeadlineExplanation[] Explanations =
+    // Counted anew by every test, so that a test runner that changes the code between two tests sees what it changed.
+    private static DeadlineExplanation[] Explanations =>
     [
         Office.Explain(At(4, 28, 8), Duration.FromMinutes(750), pauses: [new(At(4, 28, 9), At(4, 28, 14))]),
         new BusinessDays(2, DueTimeOfDay.CloseOfBusiness, Roll.Following).Explain(At(4, 30, 9), Office),
@@ -46,6 +47,21 @@ public class ExplanationTextTests
         var text = always.Explain(Instant.FromUtc(2005, 1, 1, 0, 0), Duration.FromDays(14_610) - Duration.FromNanoseconds(1)).ToText("en");
         text.ShouldContain(": 350639 h 59 min 59.999999999 s of working time");
         text.ShouldEndWith(", 350639 h 59 min 59.999999999 s after the start");
+    }
+
+    [Fact]
+    public void Like_spans_are_told_on_one_line_with_their_sum()
+    {
+        var work = Office.Explain(At(4, 27, 8), Duration.FromHours(2));
+        ExplanationSegment Hour(SegmentKind kind, int hour) => new(kind, At(4, 27, hour), At(4, 27, hour + 1), null);
+        foreach (var (kind, words) in new[] { (SegmentKind.Working, "2 h of working time"), (SegmentKind.Elapsed, "2 h by the clock") })
+        {
+            (work with { Segments = [Hour(kind, 8), Hour(kind, 9)] }).ToText("en").Split('\n')[1]
+                .ShouldBe($"  Mon 2026-04-27 08:00 +07:00 to Mon 2026-04-27 10:00 +07:00: {words}");
+        }
+        (work with { Segments = [Hour(SegmentKind.Working, 8), Hour(SegmentKind.Working, 9)] }).ToText("vi").ShouldContain(": 2 giờ làm việc\n");
+        (work with { Segments = [Hour(SegmentKind.Elapsed, 8), Hour(SegmentKind.Elapsed, 9)] }).ToText("vi").ShouldContain(": 2 giờ theo đồng hồ\n");
+        Should.Throw<ArgumentNullException>(() => work.ToText(null!));
     }
 
     private static string Text(string language) => string.Join("\n\n", Explanations.Select(explanation => explanation.ToText(language)));

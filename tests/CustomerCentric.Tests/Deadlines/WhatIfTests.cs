@@ -52,6 +52,15 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void A_promise_that_only_the_other_terms_make_is_new()
+    {
+        var outlook = WhatIf.Under(Clock(Monday), new(new("q", Reply, Reply with { Name = "call" }), Office), Monday);
+        var difference = outlook.Differences.ShouldHaveSingleItem();
+        (difference.Before, difference.After!.Milestone).ShouldBe((null, "call"));
+        WhatIf.Under(outlook.Clock, Clock(Monday).Terms, Monday).Differences.ShouldHaveSingleItem().After.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_same_terms_affect_nobody()
     {
         var clock = Clock(Monday).Apply(new(ClockEvents.Paused, Monday + Duration.FromDays(1))).State;
