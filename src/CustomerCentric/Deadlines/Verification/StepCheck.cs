@@ -53,7 +53,7 @@ internal sealed class StepCheck(ClockExplanation explanation, ExtensionRule? rul
         if (step.Kind == DueStepKind.Limit || isGrant != step.Extension is not null)
             yield return ($"is {step.Kind} {(step.Extension is null ? "without" : "with")} an extension", "steps after the first tell of an extension, or of what limits it");
         if (!IsLimitOf(step, place))
-            yield return ($"counts {step.Counted?.Limit}", "the milestone allows something else");
+            yield return ($"counts {step.Counted?.Limit.ToString() ?? "nothing"}", "the milestone allows something else");
         if (step.Counted is { } counted && !IsStart(step, counted.Start, place))
             yield return ($"is counted from {hours.Text(counted.Start)}", "it begins elsewhere");
         var ends = EndOf(step);

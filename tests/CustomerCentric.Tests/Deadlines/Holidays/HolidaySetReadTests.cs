@@ -53,6 +53,7 @@ public class HolidaySetReadTests
     [InlineData("\"XX\"", "\"xx\"", "id", 2)]
     [InlineData("\"XX\"", "\"\"", "id", 2)]
     [InlineData("\"XX\"", "7", "id", 2)]
+    [InlineData("\"XX\"", "\"Xx\"", "id", 2)]
     [InlineData("\"id\": \"XX\",", "", "", 1)]
     [InlineData("\"vi\": \"Ví dụ\"", "\"vi\": \" \"", "name.vi", 2)]
     [InlineData(", \"vi\": \"Ngày\"", "", "rules[0].name", 5)]
@@ -91,6 +92,7 @@ public class HolidaySetReadTests
     [InlineData("\"decrees\": []", "\"decrees\": [ { \"source\": \"s\" } ]", "decrees[0]", 7)]
     [InlineData("\"decrees\": []", "\"decrees\": [ { \"year\": 2020 } ]", "decrees[0]", 7)]
     [InlineData("\"decrees\": []", "\"decrees\": [ { \"year\": 1999, \"source\": \"s\" } ]", "decrees[0].year", 7)]
+    [InlineData("\"decrees\": []", "\"decrees\": [ { \"year\": 2020, \"source\": 7 } ]", "decrees[0].source", 7)]
     public void A_fault_names_its_path_and_line(string right, string wrong, string path, int line)
     {
         Smallest.ShouldContain(right);
@@ -106,6 +108,7 @@ public class HolidaySetReadTests
     [InlineData("""{ "key": "day", "date": "2021-01-02" }""", "holidays[0]")]
     [InlineData("""{ "key": "day", "date": "2020-02-30" }""", "holidays[0].date")]
     [InlineData("""{ "substituteFor": "x", "date": "2020-01-02" }""", "holidays[0]")]
+    [InlineData("""{ "key": "y", "substituteFor": "z", "date": "2020-01-02" }""", "holidays[0]")]
     [InlineData("""{ "key": "day", "date": "2020-01-02" }, { "key": "day", "date": "2020-01-03" }""", "holidays[1]")]
     [InlineData("""{ "key": "day", "date": "2020-01-02" } ], "drop": [ "day" """, "drop[0]")]
     [InlineData("""], "drop": [ "days" """, "drop[0]")]
@@ -124,7 +127,7 @@ public class HolidaySetReadTests
     {
         var sets = TheoryRows.Of<HolidaySetReadTests>(nameof(A_fault_names_its_path_and_line)).Select(row => Smallest.Replace((string)row[0]!, (string)row[1]!, StringComparison.Ordinal));
         var decrees = TheoryRows.Of<HolidaySetReadTests>(nameof(A_fault_in_a_decree_names_its_path_and_line)).Select(row => WithDecree((string)row[0]!));
-        Snapshot.Match(string.Join('\n', sets.Concat(decrees).Append(Lunar(from: 1967, until: 2101)).SelectMany(Faults).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
+        Snapshot.Match(string.Join('\n', sets.Concat(decrees).Append(Lunar(from: 1967, until: 2101)).Append(Smallest.Replace("2050,", "1999,", StringComparison.Ordinal)).SelectMany(Faults).Select(fault => $"{fault} [{fault.Code}]")) + "\n");
     }
 
     [Fact]
@@ -144,6 +147,34 @@ public class HolidaySetReadTests
         Faults(Lunar(from: 1967, until: 2100)).Single().Path.ShouldBe("firstYear");
         Faults(Lunar(from: 1968, until: 2101)).Single().Path.ShouldBe("lastYear");
         Faults(Smallest.Replace("2050,", "1999,", StringComparison.Ordinal)).Select(fault => fault.Path).ShouldBe(["lastYear", "knownUntil"]);
+    }
+
+    [Fact]
+    public void One_lunar_rule_among_others_narrows_the_years_too() =>
+        Faults(Lunar(from: 1967, until: 2100).Replace("\"rules\": [", "\"rules\": [ { \"key\": \"fixed\", \"name\": { \"en\": \"F\", \"vi\": \"F\" }, \"date\": \"01-01\" },", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().Path.ShouldBe("firstYear");
+
+    [Fact]
+    public void A_set_of_a_single_year_is_a_set()
+    {
+        var set = Read(Smallest.Replace("2000,", "2020,", StringComparison.Ordinal).Replace("2050,", "2020,", StringComparison.Ordinal)
+            .Replace("2021-12-31", "2020-01-01", StringComparison.Ordinal).Replace("\"XX\"", "\"AZ-09\"", StringComparison.Ordinal));
+        (set.Id, set.FirstYear, set.LastYear, set.KnownFrom, set.KnownUntil).ShouldBe(("AZ-09", 2020, 2020, new(2020, 1, 1), new(2020, 1, 1)));
+        Read(Smallest.Replace("2000,", "1583,", StringComparison.Ordinal).Replace("2050,", "4099,", StringComparison.Ordinal)).InYear(4099).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_decree_takes_the_name_that_its_key_has_in_its_year_or_had_in_an_earlier_decree()
+    {
+        const string Second = """{ "key": "day", "name": { "en": "Later day", "vi": "Sau" }, "date": "06-06", "from": 2010 }""";
+        var set = Read(Smallest.Replace("\"date\": \"05-05\" }", $"\"date\": \"05-05\", \"until\": 2009 }}, {Second}", StringComparison.Ordinal));
+        string NameIn(HolidaySet each, int year, string key) => each
+            .With(Encoding.UTF8.GetBytes($$"""{ "year": {{year}}, "source": "s", "holidays": [ { "key": "{{key}}", "date": "{{year}}-07-07" } ] }"""))
+            .InYear(year).Single(holiday => holiday.Key == key).Name.En;
+        NameIn(set, 2009, "day").ShouldBe("Day");
+        NameIn(set, 2010, "day").ShouldBe("Later day");
+        var decreed = set.With("""{ "year": 2020, "source": "s", "holidays": [ { "key": "fair", "name": { "en": "Fair", "vi": "Hội" }, "date": "2020-08-08" }, { "key": "feast", "name": { "en": "Feast", "vi": "Tiệc" }, "date": "2020-08-09" } ] }"""u8);
+        NameIn(decreed, 2021, "feast").ShouldBe("Feast");
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public class HolidaySetTests
             {
                 Holidays = [new(new(2027, 9, 1), "national-day-2", AnyName), new(new(2027, 12, 24), "extra", AnyName)],
                 Dropped = ["labour-day"],
-                MakeUpDays = [new(new(2027, 9, 11), IsoDayOfWeek.Friday)],
+                MakeUpDays = [new(new(2027, 9, 11), IsoDayOfWeek.Friday), new(new(2027, 3, 6), IsoDayOfWeek.Monday)],
             })
             .With(new HolidayDecree(2027)
             {
@@ -182,7 +182,8 @@ public class HolidaySetTests
         Dated(set, 2027).ShouldContain("2027-09-03 national-day-2");
         Dated(set, 2027).ShouldContain("2027-05-01 labour-day");
         set.InYear(2027).ShouldNotContain(holiday => holiday.Key == "extra" || holiday.Date == new LocalDate(2027, 9, 1));
-        set.MakeUpDaysIn(2027).ShouldBe([new(new(2027, 1, 9), IsoDayOfWeek.Monday), new(new(2027, 9, 11), IsoDayOfWeek.Thursday)]);
+        set.MakeUpDaysIn(2027).ShouldBe(
+            [new(new(2027, 1, 9), IsoDayOfWeek.Monday), new(new(2027, 3, 6), IsoDayOfWeek.Monday), new(new(2027, 9, 11), IsoDayOfWeek.Thursday)]);
     }
 
     [Fact]
@@ -242,9 +243,38 @@ public class HolidaySetTests
         FaultsOf(new(2027) { Holidays = [null!, holiday, holiday with { Name = null! }], Dropped = [null!], MakeUpDays = [null!] })
             .ShouldBe(["Holidays[0]", "Holidays[2]", "Dropped[0]", "MakeUpDays[0]"]);
         FaultsOf(new(2027) { Holidays = [holiday with { Key = null! }] }).ShouldBe(["Holidays[0]"]);
+        Refused(new(2027) { Holidays = null!, Dropped = [null!], MakeUpDays = [null!] }).ShouldBe(
+            "Holiday decree for VN: Holidays: The list is null: leave it out when there is nothing to list. | "
+            + "Dropped[0]: There is null where the key of a holiday must be. | MakeUpDays[0]: There is null where a make-up day must be.");
+        Refused(new(2027) { Holidays = [null!] }).ShouldEndWith("Holidays[0]: There is null where a holiday with a name must be.");
+
+        static string Refused(HolidayDecree decree) => Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Message;
 
         static IEnumerable<string> FaultsOf(HolidayDecree decree) =>
             Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Faults.Select(fault => fault.Path);
+    }
+
+    [Fact]
+    public void A_decree_may_be_for_the_first_and_the_last_year_and_work_a_Sunday_with_a_Sundays_hours()
+    {
+        foreach (var year in new[] { 1968, 2100 })
+            HolidaySets.Vietnam.With(new HolidayDecree(year) { Dropped = ["new-year"] }).InYear(year).ShouldNotContain(holiday => holiday.Key == "new-year");
+        var worked = new MakeUpDay(new(2027, 9, 12), IsoDayOfWeek.Sunday);
+        HolidaySets.Vietnam.With(new HolidayDecree(2027) { MakeUpDays = [worked] }).MakeUpDaysIn(2027).ShouldBe([worked]);
+    }
+
+    [Fact]
+    public void What_cannot_be_asked_or_decreed_says_so()
+    {
+        var vietnam = HolidaySets.Vietnam;
+        Should.Throw<CalendarRangeException>(() => vietnam.InYear(2101)).Message.ShouldEndWith("that is not enough to tell the holidays of VN in the year 2101.");
+        Should.Throw<CalendarRangeException>(() => vietnam.MakeUpDaysIn(1967)).Message.ShouldEndWith("that is not enough to tell the make-up days of VN in the year 1967.");
+        Should.Throw<ConfigurationException>(() => vietnam.With("{}"u8)).Message.ShouldBe("Holiday decree for VN: line 1: 'year' is missing. | line 1: 'source' is missing.");
+        Should.Throw<ConfigurationException>(() => HolidaySet.Read("{}"u8)).Message.ShouldStartWith("Holiday set: ");
+        Should.Throw<ArgumentNullException>(() => vietnam.With((HolidayDecree)null!)).ParamName.ShouldBe("decree");
+        Should.Throw<ArgumentNullException>(() => HolidaySets.Find(null!)).ParamName.ShouldBe("id");
+        Should.Throw<ArgumentNullException>(() => HolidayImport.FromICalendar(null!)).ParamName.ShouldBe("text");
+        Should.Throw<ArgumentNullException>(() => HolidayImport.FromGovUk("{}"u8, null!)).ParamName.ShouldBe("division");
     }
 
     [Fact]

@@ -66,6 +66,9 @@ public class ICalendarImportTests
     }
 
     [Fact]
+    public void A_backslash_at_the_end_escapes_nothing() => Import(Event("DTSTART:20260101", "SUMMARY:Tết\\")).Holidays.Single().Name.En.ShouldBe("Tết\\");
+
+    [Fact]
     public void A_quoted_parameter_may_hold_colons_and_semicolons() =>
         Import(Event("DTSTART;VALUE=\"DATE\";X-NOTE=\"a:b;c\":20260101", "summary;altrep=\"http://x.test/a;b\":New Year"))
             .Holidays.Single().Key.ShouldBe("new-year");
@@ -108,6 +111,10 @@ public class ICalendarImportTests
     [InlineData("DTSTART;VALUE=DATE:2026-12-25", "VEVENT[0].DTSTART", 3)]
     [InlineData("X-NOTHING:1", "VEVENT[0]", 2)]
     [InlineData("DTSTART:20261225\nRRULE:FREQ=YEARLY", "VEVENT[0].RRULE", 4)]
+    [InlineData("DTSTART:20261225\nEXRULE:FREQ=YEARLY", "VEVENT[0].EXRULE", 4)]
+    [InlineData("DTSTART:20261225\nRECURRENCE-ID:20261225", "VEVENT[0].RECURRENCE-ID", 4)]
+    [InlineData("DTSTART:20261225\nDURATION:X1D", "VEVENT[0].DURATION", 4)]
+    [InlineData("DTSTART:20261225\nDURATION:PD", "VEVENT[0].DURATION", 4)]
     [InlineData("DTSTART:20261225\nRDATE;VALUE=DATE:20271225", "VEVENT[0].RDATE", 4)]
     [InlineData("DTSTART:20261225\nDTEND:20261225", "VEVENT[0].DTEND", 4)]
     [InlineData("DTSTART:20261225\nDTEND:20261224", "VEVENT[0].DTEND", 4)]

@@ -25,6 +25,19 @@ public class TitleKeyTests
     public void A_letter_with_a_combining_mark_is_the_letter() =>
         TitleKey.Of("Te\u0302\u0301t Nguye\u0302n Đa\u0301n").ShouldBe("tet-nguyen-dan");
 
+    // The second text is the first without its marks, by the decompositions of Unicode.
+    [Theory]
+    [InlineData("àáâãäåāăąạảấầẩẫậắằẳẵặçćčĉċďèéêëēĕėęěẹẻẽếềểễệğ", "aaaaaaaaaaaaaaaaaaaaacccccdeeeeeeeeeeeeeeeeeg")]
+    [InlineData("ģĝġĥìíîïĩīĭįỉịĵķĺļľñńņňòóôõöōŏőơọỏốồổỗộớờởỡợŕ", "ggghiiiiiiiiiijklllnnnnooooooooooooooooooooor")]
+    [InlineData("řŗśŝşšșţťțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž", "rrssssstttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz")]
+    public void A_letter_with_a_mark_is_the_letter_that_Unicode_makes_of_it(string letters, string plain) =>
+        letters.Select(letter => TitleKey.Of(letter.ToString())).ShouldBe(plain.Select(letter => letter.ToString()));
+
+    [Theory]
+    [InlineData("æ", "ae")]
+    [InlineData("đðħıłŋøœŧþß", "ddhilnooetthss")]
+    public void Letters_that_Unicode_does_not_take_apart_are_spelt_out(string letters, string key) => TitleKey.Of(letters).ShouldBe(key);
+
     [Fact]
     public void Every_letter_of_the_Vietnamese_alphabet_is_folded()
     {

@@ -54,6 +54,10 @@ public class ExplanationVerifierTests
     public void What_cannot_even_be_read_is_a_fault_and_no_exception(string what, DeadlineExplanation broken) =>
         Verifier.Verify(broken).ShouldNotBeEmpty(what);
 
+    [Fact]
+    public void What_cannot_even_be_read_reads_like_this() => Snapshot.Match(string.Concat(
+        Broken.Select(row => $"{row[0]}:\n{string.Concat(Verifier.Verify((DeadlineExplanation)row[1]).Select(fault => $"  {fault}\n"))}")));
+
     public static TheoryData<string, DeadlineExplanation> Broken => new()
     {
         { "no limit", Time with { Limit = null! } },
