@@ -161,6 +161,12 @@ public class DeadlinePolicyJsonFaultsTests
     [InlineData("""{"name":"n","limit":{"amount":1e400,"unit":"hours"}}""", "milestones[0].limit.amount")]
     [InlineData("""{"name":"n","limit":{"amount":-1000001,"unit":"hours"}}""", "milestones[0].limit.amount")]
     [InlineData("""{"name":"n","limit":{"amount":1e-20,"unit":"hours"}}""", "milestones[0].limit.amount")]
+    [InlineData("""{"name":"n","limit":L,"variants":[{"limit":L}]}""", "milestones[0].variants[0].fact")]
+    [InlineData("""{"name":"n","limit":L,"variants":[{"fact":"f"}]}""", "milestones[0].variants[0].limit")]
+    [InlineData("""{"name":"n","limit":{"amount":1,"unit":"schedule"}}""", "milestones[0].limit.schedule")]
+    [InlineData("""{"name":"n","limit":{"unit":"hours"}}""", "milestones[0].limit.amount")]
+    [InlineData("""{"name":"n","limit":{"amount":1}}""", "milestones[0].limit.unit")]
+    [InlineData("""{"name":"n","limit":{}}""", "milestones[0].limit.amount", "milestones[0].limit.unit")]
     public void One_fault_is_told_once(string milestones, params string[] paths) =>
         Faults(WithMilestones(milestones)).Select(fault => fault.Path).ShouldBe(paths);
 

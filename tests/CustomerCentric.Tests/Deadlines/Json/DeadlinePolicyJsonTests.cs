@@ -55,6 +55,10 @@ public class DeadlinePolicyJsonTests
     }
 
     [Fact]
+    public void There_must_be_a_policy_to_write() =>
+        Should.Throw<ArgumentNullException>(() => DeadlinePolicyJson.Write(null!)).ParamName.ShouldBe("policy");
+
+    [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text() =>
         Read("\uFEFF" + Text("""{"amount":5,"unit":"weeks"}""")).Version.ShouldBe(Read(Text("""{"amount":5,"unit":"weeks"}""")).Version);
 
