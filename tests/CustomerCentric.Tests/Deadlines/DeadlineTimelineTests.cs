@@ -49,6 +49,13 @@ public class DeadlineTimelineTests
     }
 
     [Fact]
+    public void The_legend_tells_only_of_spans_that_are_shown()
+    {
+        DeadlineTimeline.Of(After(new ClockEvent(ClockEvents.Answered, Hours(24))), Hours(48)).ToText().ShouldContain("- no longer needed");
+        DeadlineTimeline.Of(After(), Hours(5)).ToText().ShouldNotContain("no longer needed");
+    }
+
+    [Fact]
     public void What_was_answered_while_the_clock_stood_still_shows_the_pause_until_then()
     {
         var clock = After(new ClockEvent(ClockEvents.Paused, Hours(48)), new ClockEvent(ClockEvents.Answered, Hours(72)), new ClockEvent(ClockEvents.Resumed, Hours(80)));
