@@ -34,6 +34,20 @@ public class YearViewTests
     public void A_year_as_a_page_looks_like_this() => Snapshot.Match(YearView.Of(Office, 2026).ToHtml());
 
     [Fact]
+    public void There_must_be_a_calendar_and_a_language_to_look_at_a_year()
+    {
+        Should.Throw<ArgumentNullException>(() => YearView.Of(null!, 2026)).ParamName.ShouldBe("calendar");
+        Should.Throw<ArgumentNullException>(() => YearView.Of(Office, 2026).ToText(null!)).ParamName.ShouldBe("language");
+    }
+
+    [Fact]
+    public void Where_the_plain_week_is_assumed_the_page_says_from_when_until_when()
+    {
+        YearView.Of(Office, 2027).ToHtml().ShouldContain("2027-01-01 – 2027-03-31");
+        YearView.Of(Office, 2026).ToHtml().ShouldNotContain("plain week assumed");
+    }
+
+    [Fact]
     public void The_months_of_the_text_fit_into_a_terminal_of_72_columns()
     {
         foreach (var language in new[] { "en", "vi" })

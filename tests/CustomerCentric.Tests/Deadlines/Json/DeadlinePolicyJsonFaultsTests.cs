@@ -176,6 +176,10 @@ public class DeadlinePolicyJsonFaultsTests
     [InlineData("""{"id":"x","milestones":{}}""", "1 milestones malformed-json")]
     [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"statutoryPauses":[{"from":"2026-01-01","to":"2026-01-02","receivedFrom":"2026-01-01"}]}""", "1 statutoryPauses[0].receivedUntil invalid")]
     [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"id":"y"}""", "1 id malformed-json")]
+    [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"statutoryPauses":[{}]}""", "1 statutoryPauses[0].from invalid", "1 statutoryPauses[0].to invalid")]
+    [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"statutoryPauses":[{"from":"2026-01-01","to":"2026-01-01","receivedUntil":"2026-01-01"}]}""", "1 statutoryPauses[0].receivedFrom invalid")]
+    [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"source":{}}""", "1 source.jurisdiction invalid", "1 source.sector invalid", "1 source.asOf invalid", "1 source.verified invalid", "1 source.citations invalid")]
+    [InlineData("""{"id":"x","milestones":[{"name":"m","kind":"duty"}],"source":{"jurisdiction":"GB","sector":"s","asOf":"2026","verified":"memory","citations":[{}]}}""", "1 source.citations[0].rule invalid", "1 source.citations[0].url invalid")]
     [InlineData("[]", "1  malformed-json")]
     [InlineData("", "1  malformed-json")]
     public void A_whole_that_is_wrong(string text, params string[] faults) => FaultsOf(text).ShouldBe(faults);
