@@ -62,7 +62,7 @@ internal static class Broken
         }),
         ("EFF-04", Trigger.Answer, () => Spoil<Answer>(step => step with { Remedy = s_refund }) with { Facts = s_directorOnly }),
         ("EFF-05", Trigger.TakeUp, () => Situation.Kept(Trigger.TakeUp) with { Facts = Office.Facts with { Office = new() { Workload = new(5, 5) } } }),
-        .. At("EFF-06", [Trigger.TakeUp, Trigger.HandOver], trigger => Situation.Kept(trigger).Owing(Obligations.Assess)),
+        .. At("EFF-06", [Trigger.TakeUp, Trigger.DelegateTo, Trigger.HandOver], trigger => Situation.Kept(trigger).Owing(Obligations.Assess)),
         ("EFF-07", Trigger.Assess, () => Spoil<Assess>(step => step with { SafetyRelevant = true })),
         ("EFF-09", Trigger.MilestonePassed, () => Situation.Of(
             ComplaintInState.Of(ComplaintState.HandedOver, facts: Under(milestone => milestone.Name == Office.Whole
@@ -93,7 +93,7 @@ internal static class Broken
 
     private static IEnumerable<(string Code, Trigger Trigger, Func<Situation> Situation)> Accountability() =>
     [
-        .. At("RES-01", [Trigger.TakeUp, Trigger.HandOver], trigger => Situation.Kept(trigger).Owing(Obligations.Acknowledge)),
+        .. At("RES-01", [Trigger.TakeUp, Trigger.DelegateTo, Trigger.HandOver], trigger => Situation.Kept(trigger).Owing(Obligations.Acknowledge)),
         ("RES-02", Trigger.HandOver, () => Spoil<HandOver>(step => step with { NextSteps = "" })),
         ("RES-03", Trigger.Extend, () => Spoil<Extend>(step => step with { Reason = " " })),
         ("RES-04", Trigger.Pause, () => Situation.Kept(Trigger.Pause, facts: Under(milestone => milestone with { MayPause = false }))),
