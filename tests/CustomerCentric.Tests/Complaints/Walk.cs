@@ -16,6 +16,15 @@ internal sealed class Walk
 
     public RuleFacts Facts { get; set; } = Office.Facts;
 
+    /// <summary>A walk that goes on from stored events, a minute after the last.</summary>
+    public static Walk After(IReadOnlyList<ComplaintEvent> events, ComplaintWorkflow? workflow = null) => new()
+    {
+        Complaint = Complaint.Fold(events),
+        Events = [.. events],
+        Now = events[^1].RecordedAt + Duration.FromMinutes(1),
+        Workflow = workflow ?? ComplaintWorkflow.Standard,
+    };
+
     public Decision<Complaint, ComplaintEvent> Decide(ComplaintCommand command, Actor? actor = null) =>
         Complaint.Decide(command, new(Workflow, actor ?? WellFormed.Actor(command.Trigger, Complaint, Workflow), Now, Facts with { History = [.. Events] }));
 
