@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
@@ -5,28 +6,34 @@ using WaterUtility.Log;
 
 namespace WaterUtility.Office;
 
+/// <summary>A step that the rules refused; it left no trace in the complaint.</summary>
+/// <param name="At">When it was tried.</param>
+/// <param name="After">The number of the last event before it.</param>
+/// <param name="Step">Who tried what.</param>
+/// <param name="Refusals">Why it was refused.</param>
+internal sealed record RefusedStep(Instant At, int After, Step Step, ImmutableArray<Refusal> Refusals);
+
 /// <summary>A request of the log and the complaint that it became.</summary>
 /// <param name="Request">The row.</param>
 /// <param name="Complaint">The complaint at the end.</param>
 /// <param name="History">All that happened to it.</param>
-/// <param name="Refusals">Steps that the rules refused; they left no trace in the complaint.</param>
+/// <param name="RefusedSteps">What the rules refused, in order.</param>
+/// <param name="EndedAt">When the log says that it was closed; null while it was open.</param>
 internal sealed record HandledRequest(
-    Request Request, Complaint Complaint, IReadOnlyList<ComplaintEvent> History, IReadOnlyList<Refusal> Refusals)
+    Request Request, Complaint Complaint, IReadOnlyList<ComplaintEvent> History, IReadOnlyList<RefusedStep> RefusedSteps, Instant? EndedAt)
 {
     /// <summary>The deadline that the log's own due time is about: the first level's.</summary>
     internal Deadline FirstLimit { get; } = Complaint.Deadlines.First(d => d.Milestone == DeadlinePolicies.Level && d.Occurrence == 1);
 
-    /// <summary>When the log says that it was closed; null while it was open.</summary>
-    internal Instant? EndedAt { get; } =
-        History.FirstOrDefault(e => e.Step is Answer or MarkDuplicate or Transfer) is { } end ? end.OccurredAt : null;
+    internal Instant? AnsweredAt => Request.Fate == RequestFate.Answered ? EndedAt : null;
 
-    internal Instant? AnsweredAt { get; } = History.FirstOrDefault(e => e.Step is Answer) is { } answer ? answer.OccurredAt : null;
+    internal IEnumerable<Refusal> Refusals => RefusedSteps.SelectMany(refused => refused.Refusals);
 
-    /// <summary>The limits of the levels above the first, with the level that each is about.</summary>
+    /// <summary>The limits that followed the first, each with the level that it is about, as they stood at the end.</summary>
     internal IEnumerable<(int Level, Deadline Limit)> LaterLimits =>
-        from e in History
-        where e.Level > 1
-        from limit in e.Deadlines
-        where limit is { Milestone: DeadlinePolicies.Level, Epoch: 1 }
-        select (e.Level, limit);
+        from limit in Complaint.Deadlines
+        where limit.Milestone == DeadlinePolicies.Level && limit.Occurrence > 1
+        select (History.First(e => e.Deadlines.Any(d => d.Milestone == limit.Milestone && d.Occurrence == limit.Occurrence)).Level, limit);
+
+    internal bool Has(ComplaintTrigger trigger) => History.Any(e => e.Step.Trigger == trigger);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CustomerCentric;
 using CustomerCentric.Complaints;
 using CustomerCentric.Customers;
@@ -73,6 +74,17 @@ internal sealed class WaterOffice
     /// </summary>
     internal bool IsDateOnly(LocalDateTime local) =>
         local.TimeOfDay == LocalTime.Midnight || At(local).InUtc().TimeOfDay == LocalTime.Midnight;
+
+    /// <summary>An instant as the log writes it.</summary>
+    internal string Local(Instant at) => at.InZone(Calendar.Zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>When a deadline is due, in words after "due".</summary>
+    internal string Due(Deadline deadline) => deadline.Due switch
+    {
+        null => "when the clock runs again",
+        { } due when due.IsEndOfDay(Calendar.Zone) => $"at the end of {due.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
+        { } due => Local(due.At),
+    };
 
     internal static Actor WhoWorksAt(int level) => level switch
     {

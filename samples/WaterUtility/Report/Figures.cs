@@ -59,6 +59,13 @@ internal sealed class Figures
 
     internal int EscalatedTo(int level) => Events.Count(e => e.Step is Escalate && e.Level == level);
 
+    /// <summary>Complaints to which a step happened at least once.</summary>
+    internal int With(ComplaintTrigger trigger) => Handled.Count(h => h.Has(trigger));
+
+    /// <summary>The first whose way shows most: up the ladder, two refusals, an extension and a reopening; null when none has all.</summary>
+    internal HandledRequest? Story => Handled.FirstOrDefault(h => h.Has(ComplaintTrigger.Escalate) && h.Refusals.Skip(1).Any()
+        && h.Has(ComplaintTrigger.Extend) && h.Has(ComplaintTrigger.Reopen));
+
     internal int MissedByTheLastLevel => Handled.Count(h => h.Complaint.Deadlines.Any(d => d.Milestone == DeadlinePolicies.Reminder));
 
     /// <summary>Recurrences that came round; the last occurrence of each complaint was stopped by the answer, or still runs.</summary>

@@ -14,14 +14,14 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
         Line($"History of {handled.Request.Id} ({handled.Complaint.Key.Id}), {handled.Request.Type}, all but receipt and end simulated");
         foreach (var e in handled.History)
         {
-            Line($"  {e.Sequence,3}  {Local(e.OccurredAt)}  {e.Step.Trigger,-16} {e.From} -> {e.To}, level {e.Level}, by {e.Actor.Role}");
+            Line($"  {e.Sequence,3}  {office.Local(e.OccurredAt)}  {e.Step.Trigger,-16} {e.From} -> {e.To}, level {e.Level}, by {e.Actor.Role}");
             foreach (var deadline in e.Deadlines)
-                Line($"       {deadline.Milestone} #{deadline.Occurrence}: {deadline.State}, due {Due(deadline)}");
+                Line($"       {deadline.Milestone} #{deadline.Occurrence}: {deadline.State}, due {office.Due(deadline)}");
             foreach (var remark in e.Remarks)
                 Line($"       {remark.Severity} {remark}");
+            foreach (var refused in handled.RefusedSteps.Where(refused => refused.After == e.Sequence))
+                Line($"       refused at {office.Local(refused.At)}: {refused.Step.Command.Trigger} by {refused.Step.Actor.Role}: {string.Join(" ", refused.Refusals)}");
         }
-        foreach (var refusal in handled.Refusals)
-            Line($"  refused along the way: {refusal}");
         Line($"  owed at the end: {handled.Complaint.Obligations}; breached: {string.Join(", ", Breached(handled.Complaint))}");
     }
 
@@ -29,11 +29,5 @@ internal sealed class HistoryText(TextWriter output, WaterOffice office)
         complaint.Deadlines.Where(d => d.State == DeadlineState.Breached)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Milestone} #{d.Occurrence}")).DefaultIfEmpty("nothing");
 
-    private string Due(Deadline deadline) => deadline.Due!.Value.IsEndOfDay(office.Calendar.Zone)
-        ? $"at the end of {deadline.Due!.Value.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
-        : Local(deadline.Due!.Value.At);
-
     private void Line(FormattableString line) => output.Write(line.ToString(CultureInfo.InvariantCulture).TrimEnd() + "\n");
-
-    private string Local(Instant at) => at.InZone(office.Calendar.Zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

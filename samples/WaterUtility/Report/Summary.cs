@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerCentric;
 using CustomerCentric.Complaints;
 using CustomerCentric.Customers;
+using CustomerCentric.Deadlines;
 using WaterUtility.Log;
 using WaterUtility.Office;
 
@@ -13,14 +14,16 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
     internal void Write(RequestLog log, Figures figures)
     {
         Line($"{log.Origin}");
-        Line($"{figures.Handled.Count} requests received {Date(figures.Handled[0].Complaint.ReceivedAt)} to {Date(figures.Handled[^1].Complaint.ReceivedAt)}, judged as of {Local(figures.AsOf)}");
+        Line($"{figures.Handled.Count} requests received {Date(figures.Handled[0].Complaint.ReceivedAt)} to {Date(figures.Handled[^1].Complaint.ReceivedAt)}, judged as of {office.Local(figures.AsOf)}");
         Line($"Lines marked (s) rest on simulated steps: the log holds receipt and closing only; samples/WaterUtility/Office/Script.cs says who does what in between.");
         WriteOffice();
         WriteComplaints(log, figures);
         WriteDeadlines(log, figures);
         WriteTimes(figures);
         WriteLadder(figures);
+        WriteOnTheWay(figures);
         WriteRefusals(figures);
+        WriteStory(figures);
         WriteLongest(figures);
     }
 
@@ -67,7 +70,7 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
         Row("without a limit: the policy's default of 5 business days", figures.WithoutLimit.Count);
         Row("  of these late, ended or still open", figures.WithoutLimit.Count(h => (h.EndedAt ?? figures.AsOf) > h.FirstLimit.Due!.Value.At));
         foreach (var differing in figures.DifferingDue.Take(5))
-            Line($"  {differing.Request.Id}: computed {Local(differing.FirstLimit.Due!.Value.At)}, log {differing.Request.Due}");
+            Line($"  {differing.Request.Id}: computed {office.Local(differing.FirstLimit.Due!.Value.At)}, log {differing.Request.Due}");
     }
 
     private void WriteTimes(Figures figures)
@@ -87,32 +90,53 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
         Row("reminders to director and complainant", figures.Reminders);
     }
 
+    private void WriteOnTheWay(Figures figures)
+    {
+        Heading("On the way and afterwards, complaints (s)");
+        Row("limit extended, with an interim reply", figures.With(ComplaintTrigger.Extend));
+        Row("clock paused, for something only the complainant has", figures.With(ComplaintTrigger.Pause));
+        Row("reopened by the complainant", figures.With(ComplaintTrigger.Reopen));
+        Row("remedy promised and delivered", figures.With(ComplaintTrigger.DeliverRemedy));
+        Row("complainant thanked", figures.With(ComplaintTrigger.Thank));
+        Row("complainant asked how it was handled", figures.With(ComplaintTrigger.AskSatisfaction));
+    }
+
+    private void WriteStory(Figures figures)
+    {
+        Heading("The way of one complaint: the first with a climb, two refusals, an extension and a reopening (s)");
+        if (figures.Story is { } story)
+            new StoryText(output, office).Write(story);
+        else
+            Line($"  No complaint of this log has all of them.");
+    }
+
     private void WriteRefusals(Figures figures)
     {
         Heading("Steps refused, by principle (s)");
-        foreach (var principle in Enum.GetValues<Principle>())
+        foreach (var principle in Enum.GetValues<Principle>().Cast<Principle?>().Append(null))
         {
             var refusals = figures.Refusals.Where(r => r.Principle == principle).ToList();
-            Row(principle.ToString(), refusals.Count);
+            Row(principle?.ToString() ?? "no principle, technical ground", refusals.Count);
             foreach (var code in refusals.GroupBy(r => r.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
                 Line($"    {code.Key} {code.Count(),4} x  {code.First().Text()}");
         }
-        Row("no principle, technical ground", figures.Refusals.Count(r => r.Principle is null));
     }
 
     private void WriteLongest(Figures figures)
     {
-        Heading("The five longest-running complaints, and why they were due when they were");
-        foreach (var handled in figures.LongestRunning.Take(5))
+        Heading("The three longest-running complaints, and why they were due when they were");
+        foreach (var handled in figures.LongestRunning.Take(3))
         {
-            var end = handled.EndedAt is { } at ? $"ended {Local(at)}" : "still open";
+            var end = handled.EndedAt is { } at ? $"ended {office.Local(at)}" : "still open";
             Line($"  {handled.Request.Id} {handled.Request.Type}: {figures.Age(handled).TotalDays:0} days, {end}, now at level {handled.Complaint.Level} (s)");
             foreach (var line in handled.FirstLimit.Explain(office.Calendar).ToString().Split('\n'))
                 Line($"      {line}");
-            foreach (var later in handled.LaterLimits)
-                Line($"      level {later.Level} (s): from {Local(later.Limit.StartedAt)}, due {Local(later.Limit.Due!.Value.At)}");
+            foreach (var (level, limit) in handled.LaterLimits)
+                Line($"      level {level} (s): from {office.Local(limit.StartedAt)}, due {office.Due(limit)}{Extended(limit)}");
         }
     }
+
+    private static string Extended(Deadline limit) => limit.Extensions.IsEmpty ? "" : $", extended: {limit.Extensions[^1].Reason}";
 
     private void Heading(string text)
     {
@@ -123,8 +147,6 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
     private void Row(string label, int count) => Line($"  {label,-56}{count,6}");
 
     private void Line(FormattableString line) => output.Write(line.ToString(CultureInfo.InvariantCulture).TrimEnd() + "\n");
-
-    private string Local(Instant at) => at.InZone(office.Calendar.Zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private string Date(Instant at) => at.InZone(office.Calendar.Zone).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

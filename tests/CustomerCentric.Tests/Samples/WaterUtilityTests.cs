@@ -22,6 +22,30 @@ public class WaterUtilityTests
     }
 
     [Fact]
+    public async Task The_complaint_whose_way_is_told_climbs_is_refused_twice_extended_and_reopened()
+    {
+        var story = Story(await SampleRun.Of(new RunSettings()));
+        foreach (var step in new[] { "up to level 2", "extended, due", "reopened, due" })
+            story.ShouldContain(step);
+        story.Split("REFUSED").Length.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task A_log_without_such_a_complaint_says_so()
+    {
+        using var log = new TemporaryFile(
+            "request_id,type,channel,created,due,closed,status,status_at\na-1,Leak,Phone,2025-03-08T10:00:00,,2025-03-08T11:00:00,Closed,\n");
+        Story(await SampleRun.Of(new RunSettings(Log: log.Path))).ShouldContain("No complaint of this log has all of them.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_refused_for_want_of_order_but_the_closings_that_come_too_early()
+    {
+        var run = await SampleRun.Of(new RunSettings());
+        run.Count("no principle, technical ground").ShouldBe(run.Count("reopened by the complainant"));
+    }
+
+    [Fact]
     public async Task The_readme_shows_what_the_sample_prints() =>
         Repository.Read("README.md").ShouldContain((await SampleRun.Of(new RunSettings())).Output);
 
@@ -52,6 +76,9 @@ public class WaterUtilityTests
             Sample.RunAsync(new RunSettings(), TextWriter.Null, TextWriter.Null, progress, cancelled.Token));
         progress.Last.ShouldBeInRange(0.5, 0.6);
     }
+
+    private static string Story(SampleRun run) =>
+        run.Output[run.Output.IndexOf("The way of one complaint", StringComparison.Ordinal)..run.Output.IndexOf("The three longest", StringComparison.Ordinal)];
 
     private sealed class CancelAfter(double share, CancellationTokenSource source) : IProgress<double>
     {
