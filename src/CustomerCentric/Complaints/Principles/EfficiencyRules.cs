@@ -76,7 +76,9 @@ internal static class EfficiencyRules
             "ISO 10002 initial assessment")
         {
             Mend = "Assess the complaint first.",
-            Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint], ClearedBy: [ComplaintTrigger.Assess],
+            // What was settled on the spot needs none any more; a refusal may still be objected to, and then it does.
+            Obligation = new(Obligations.Assess, SetBy: [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint],
+                ClearedBy: [ComplaintTrigger.Assess, ComplaintTrigger.Close, .. StandardTable.EndedBy.Remove(ComplaintTrigger.Refuse)],
                 NeededBy: [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.HandOver]),
         },
         new("EFF-07", Principle.Efficiency, "Safety leaves the ordinary queue",
