@@ -38,10 +38,10 @@ public sealed record Complaint
     public Instant ReceivedAt { get; private set; }
 
     /// <summary>When it was first answered, as claimed; null while it was not. Later answers, of reviews, leave it.</summary>
-    public Instant? AnsweredAt { get; private set; }
+    public Instant? AnsweredAt => File.AnsweredAt;
 
     /// <summary>When it ended, as claimed: closed, withdrawn or refused; null while it is open.</summary>
-    public Instant? EndedAt { get; private set; }
+    public Instant? EndedAt => File.EndedAt;
 
     /// <summary>When the last event was recorded.</summary>
     public Instant RecordedAt { get; private init; }
@@ -142,8 +142,6 @@ public sealed record Complaint
     // Only for a copy that nobody else has seen yet: one copy an event, not two, is a fifth of what a decision allocates.
     private void Take(ComplaintEvent next)
     {
-        if (next.From != next.To)
-            EndedAt = StandardTable.Ended.Contains(next.To) ? next.OccurredAt : null;
         switch (next.Step)
         {
             case Receive step:
@@ -166,7 +164,6 @@ public sealed record Complaint
                 break;
             case Answer step:
                 Answer = step;
-                AnsweredAt ??= next.OccurredAt;
                 Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
                 break;
             case Refuse:

@@ -50,6 +50,11 @@ public sealed record ComplaintFile
     /// <summary>Why the clock stands still; null when it does not.</summary>
     public PauseGround? PausedFor { get; init; }
 
+    // On file, because most steps leave them alone and every step copies the complaint.
+    internal Instant? AnsweredAt { get; init; }
+
+    internal Instant? EndedAt { get; init; }
+
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
@@ -79,12 +84,15 @@ public sealed record ComplaintFile
             Refer step => this with { ReferredTo = step.Body },
             JoinGroup step => this with { Group = step.Lead },
             Pause step => this with { PausedFor = step.Ground },
+            Answer step => this with { Cause = step.Record?.Cause ?? Cause, AnsweredAt = AnsweredAt ?? next.OccurredAt },
             ILeavesLevel { Record.Cause: { } cause } when cause != Cause => this with { Cause = cause },
             Close { Cause: { } cause } when cause != Cause => this with { Cause = cause },
             Reopen => this with { Proposal = null, Approved = null, Reopenings = Reopenings + 1 },
             RaiseObjection or AcceptInPart => Proposal is null ? this : this with { Proposal = null, Approved = null },
             _ => this,
         };
+        if (next.From != next.To && (EndedAt is not null || StandardTable.IsEnded(next.To)))
+            after = after with { EndedAt = StandardTable.IsEnded(next.To) ? next.OccurredAt : null };
         return after.PausedFor is not null && (next.Obligations & Obligations.Resume) == 0 ? after with { PausedFor = null } : after;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric.Complaints;
 using CustomerCentric.Tests.Support;
 using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
@@ -59,5 +60,5 @@ public class OffersTests
     private static IEnumerable<string> CodesOf(Walk walk, Actor actor, Trigger trigger) =>
         Offers(walk, actor).Single(each => each.Trigger == trigger).Refusals.Select(refusal => refusal.Code);
 
-    private static IEnumerable<Offer> Offers(Walk walk, Actor actor) => walk.Complaint.Offers(new(walk.Workflow, actor, walk.Now, walk.Facts));
+    private static ImmutableArray<Offer> Offers(Walk walk, Actor actor) => walk.Complaint.Offers(new(walk.Workflow, actor, walk.Now, walk.Facts));
 }

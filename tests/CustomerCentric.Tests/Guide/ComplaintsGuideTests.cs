@@ -1,5 +1,4 @@
 using CustomerCentric.Complaints;
-using CustomerCentric.Deadlines;
 using CustomerCentric.DependencyInjection;
 using CustomerCentric.Testing;
 using CustomerCentric.Tests.Support;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerCentric.Complaints;
 using static CustomerCentric.Tests.Complaints.Checks.Setups;
 
