@@ -1,5 +1,4 @@
 using CustomerCentric.Deadlines;
-using NodaTime;
 
 namespace CustomerCentric.Complaints;
 
@@ -23,7 +22,7 @@ internal sealed class StepReplay(ComplaintWorkflow workflow, IReadOnlyList<Compl
         var facts = FactsOf(e, e.Facts.Terms is { } version ? TermsOf(version, e) : null, history);
         if (facts.Terms is null && e.Facts.Terms is not null)
             return;
-        var decision = stood.Decide(e.Step, new(workflow, e.Actor, NowOf(e), facts));
+        var decision = stood.Decide(e.Step, new(workflow, e.Actor, e.RecordedAt, facts));
         if (!decision.IsAccepted)
             Findings.Add(UpgradeFindings.Refused(e, decision.Refusals.Select(refusal => refusal.Code)));
         Compare(stood, e, decision.Events.IsEmpty ? e.Obligations : decision.Events[0].Obligations);
@@ -40,10 +39,6 @@ internal sealed class StepReplay(ComplaintWorkflow workflow, IReadOnlyList<Compl
             Office = e.Facts.Office,
             History = e.Step is Regrade ? [.. history.Take(e.Sequence - 1)] : [],
         };
-
-    /// <summary>The clock by which the step was decided, as far as its event tells: a claim from a clock ahead of ours was set back to it.</summary>
-    public static Instant NowOf(ComplaintEvent e) =>
-        e.Step is not MilestonePassed && (e.Step.OccurredAt is not { } claimed || e.OccurredAt < claimed) ? e.OccurredAt : e.RecordedAt;
 
     private DeadlineTerms? TermsOf(TermsVersion version, ComplaintEvent e)
     {

@@ -9,7 +9,7 @@ internal sealed class TermsReplay(ComplaintWorkflow workflow, IReadOnlyList<Comp
 
     public void Next(ComplaintEvent e)
     {
-        var context = new DecisionContext(workflow, e.Actor, StepReplay.NowOf(e), StepReplay.FactsOf(e, terms, history));
+        var context = new DecisionContext(workflow, e.Actor, e.RecordedAt, StepReplay.FactsOf(e, terms, history));
         var clock = new StepClock(_asIf, e.Step, context, e.OccurredAt, e.Level);
         var changes = e.Step is MilestonePassed passed ? Passed(clock, passed, e) : clock.After(workflow.Plan(e.Step.Trigger));
         _asIf = _asIf.Apply(e with { Deadlines = changes.Changed });
