@@ -12,7 +12,7 @@ public class ExploredTests
     [
         .. DeadlinePolicies.Standard.Milestones,
         new("fast", new BusinessDays(3)) { MayPause = true, StartsOn = [ClockEvents.Received, ClockEvents.Reopened, ClockEvents.Objected] },
-        new("slow", new CalendarDays(9)) { Condition = "complex", WaivedWhenMet = ["fast"], MayPause = true },
+        new("slow", new CalendarDays(9)) { Condition = "complex", WaivedWhenMet = ["fast"], StopsOn = [ClockEvents.Closed], MayPause = true },
         new("late", new CalendarDays(2)) { StartsOnExpiryOf = ["slow", "fast"], StopsOn = [ClockEvents.TakenUp, ClockEvents.Answered] },
         new("news", new CalendarDays(4)) { Kind = MilestoneKind.Recurring, StartsOn = [ClockEvents.Acknowledged], StartsOnExpiryOf = ["fast"] },
         new("not-yet", new CalendarDays(1)) { Kind = MilestoneKind.NotBefore, StartsOnExpiryOf = [DeadlinePolicies.Level], StopsOn = [ClockEvents.HandedBack, ClockEvents.Closed] },
@@ -68,6 +68,18 @@ public class ExploredTests
             for (var level = 1; level <= 3; level++)
                 explored.Contains((state, level)).ShouldBe(level == 1 || state is not (ComplaintState.Draft or ComplaintState.Noted), $"{state} at level {level}");
         }
+    }
+
+    [Fact]
+    public void What_was_kept_too_late_settles_nothing()
+    {
+        // Both run from the receipt; whoever is in time on the fast lane owes nothing on the slow one.
+        var clock = ClockModel.Of(new DeadlinePolicy("lanes", new Milestone("fast", new BusinessDays(3)),
+            new Milestone("slow", new BusinessDays(9)) { StopsOn = [ClockEvents.Closed], WaivedWhenMet = ["fast"] }), ComplaintWorkflow.Standard).ShouldHaveSingleItem();
+        List<ulong> received = [], answered = [];
+        clock.After(0, ComplaintTrigger.Receive, promises: false, received);
+        clock.After(received.ShouldHaveSingleItem(), ComplaintTrigger.Answer, promises: false, answered);
+        answered.Select(runs => string.Join(' ', clock.NamesOf(runs))).ShouldBe(["", "slow"]);
     }
 
     private static HashSet<(ComplaintState, int, Obligations, string)> Explored(ComplaintWorkflow workflow, DeadlinePolicy policy)
