@@ -13,6 +13,7 @@ public sealed record Complaint
     // Every decision copies them: half the size of nullables.
     private ActorId _handler;
     private byte _ending;
+    private ushort _objectedTo;
 
     private Complaint(ComplaintKey key) => Key = key;
 
@@ -61,11 +62,14 @@ public sealed record Complaint
     /// <summary>The latest answer; null when none.</summary>
     public Answer? Answer { get; private set; }
 
-    /// <summary>Whoever answered or refused so far; may not review it (FAI-01).</summary>
+    /// <summary>Whoever answered or refused so far, in order of their first decision; may not review what was objected to (FAI-01).</summary>
     public ImmutableArray<ActorId> Deciders { get; private set; } = [];
 
-    /// <summary>Whether the complainant objected to an answer or a refusal, so that the present work is a review.</summary>
+    /// <summary>Whether the complainant objected to an answer or a refusal, so that the present work is a review; a reopening neither begins nor ends one.</summary>
     public bool IsUnderReview { get; private set; }
+
+    /// <summary>Those of <see cref="Deciders"/> whose decision was objected to.</summary>
+    internal ReadOnlySpan<ActorId> ObjectedTo => Deciders.AsSpan()[.._objectedTo];
 
     /// <summary>What was put on file along the way.</summary>
     public ComplaintFile File { get; private init; } = ComplaintFile.Empty;
@@ -172,11 +176,11 @@ public sealed record Complaint
                 Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
                 break;
             case RaiseObjection or AcceptInPart:
-                (IsUnderReview, Ending) = (true, null);
+                (IsUnderReview, Ending, _objectedTo) = (true, null, (ushort)Deciders.Length);
                 break;
             case Reopen:
-                // A comment had none; taken up again it is a complaint.
-                (IsUnderReview, Ending, Terms) = (false, null, Terms ?? next.Facts.Terms);
+                // A comment had none; taken up again it is a complaint. A review stays one: nobody gains independence from a reopening.
+                (Ending, Terms) = (null, Terms ?? next.Facts.Terms);
                 break;
             default:
                 Ending = EndingBy(next) ?? Ending;

@@ -28,6 +28,24 @@ public class IndependenceTests
     });
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void They_may_not_after_a_reopening_either_but_whoever_reviewed_may_go_on(int people) => EveryOffice(people, office =>
+    {
+        for (var reviewer = 0; reviewer < people; reviewer++)
+        {
+            var reopened = office.Reopened(by: reviewer);
+            foreach (var trigger in s_reviewing)
+            {
+                for (var actor = 0; actor < people; actor++)
+                    office.IsRefused(trigger, actor, reopened).ShouldBe(office.IsBarred(actor), $"{trigger} by {actor} after {reviewer}: {office}");
+            }
+        }
+    });
+
+    [Theory]
     [InlineData(4)]
     public void Handing_back_and_ending_stay_open_to_all_but_closing_to_the_person_complained_about(int people) => EveryOffice(people, office =>
     {
@@ -108,16 +126,24 @@ public class IndependenceTests
         internal bool IsBarred(int actor) => actor == Subject || _deciders.Contains(actor)
             || Above(actor).Any(manager => manager == Subject || _deciders.Contains(manager));
 
-        internal bool IsRefused(Trigger trigger, int actor)
+        /// <summary>Answered in the review by the reviewer, which is nobody's objection, and reopened.</summary>
+        internal Complaint Reopened(int by)
         {
-            var command = trigger == Trigger.DelegateTo ? new DelegateTo(Person(actor), "Knows the matter.") : WellFormed.Command(trigger, _reviewed);
+            var answered = After(_reviewed, WellFormed.Command(Trigger.Answer, _reviewed), ComplaintState.Answered, Person(by));
+            return After(answered, new Reopen("The answer turned out wrong."), ComplaintState.InProgress, Person(by));
+        }
+
+        internal bool IsRefused(Trigger trigger, int actor, Complaint? reviewed = null)
+        {
+            reviewed ??= _reviewed;
+            var command = trigger == Trigger.DelegateTo ? new DelegateTo(Person(actor), "Knows the matter.") : WellFormed.Command(trigger, reviewed);
             var role = trigger == Trigger.Cancel ? ActorRole.HeadOfCare : ActorRole.TechnicalHead;
             var by = trigger == Trigger.DelegateTo ? new ActorId("somebody-else") : Person(actor);
             var before = trigger switch
             {
-                Trigger.Approve => Owing(_reviewed, Obligations.Approve),
-                Trigger.Close => After(_reviewed, new Accept(), ComplaintState.Accepted, Person(0)),
-                _ => _reviewed,
+                Trigger.Approve => Owing(reviewed, Obligations.Approve),
+                Trigger.Close => After(reviewed, new Accept(), ComplaintState.Accepted, Person(0)),
+                _ => reviewed,
             };
             return Decide(before, command, new(Office.Organisation, by, role)).Refusals.Any(refusal => refusal.Code == "FAI-01");
         }

@@ -27,4 +27,31 @@ public class ReviewTests
         walk.Pass("reply");
         walk.Decide(new Close(), Office.Person(role)).IsAccepted.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(ActorRole.CareAgent)]
+    [InlineData(ActorRole.Complainant)]
+    public void A_reopening_ends_no_review_whoever_answered_first_stays_out_and_whoever_reviewed_may_go_on(ActorRole reopening)
+    {
+        var (first, reviewer) = (Office.Person(ActorRole.CareAgent), Office.Person(ActorRole.TechnicalHead));
+        var walk = new Walk().Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess).Take(new TakeUp(), first)
+            .Take(WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)), first).Take(Trigger.Object);
+        walk.Complaint.Level.ShouldBe(2);
+        walk.Take(new TakeUp(), reviewer).Take(WellFormed.Command(Trigger.Answer, walk.Complaint), reviewer)
+            .Take(new Reopen("The answer turned out wrong."), Office.Person(reopening));
+
+        walk.Decide(new TakeUp(), reviewer).IsAccepted.ShouldBeTrue();
+        walk.Take(Trigger.HandBack);
+        walk.Complaint.Level.ShouldBe(1);
+        walk.Decide(new TakeUp(), first).Refusals.ShouldHaveSingleItem().Code.ShouldBe("FAI-01");
+    }
+
+    [Fact]
+    public void Without_an_objection_whoever_answered_may_take_the_reopened_complaint_up_again()
+    {
+        var first = Office.Person(ActorRole.CareAgent);
+        var walk = new Walk().Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess).Take(new TakeUp(), first)
+            .Take(WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)), first).Take(Trigger.Reopen);
+        walk.Decide(new TakeUp(), first).IsAccepted.ShouldBeTrue();
+    }
 }

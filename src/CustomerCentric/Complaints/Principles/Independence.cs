@@ -2,7 +2,7 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// Who may not investigate, decide or approve (FAI-01): whoever is complained about or has a conflict of interest, and in a review also
-/// whoever decided before, or reports to somebody who did or who is complained about.
+/// whoever took a decision that was objected to, or reports to somebody who did or who is complained about.
 /// </summary>
 internal static class Independence
 {
@@ -12,18 +12,21 @@ internal static class Independence
     internal static IReadOnlyDictionary<string, string>? Judge(in Moment moment) => moment.Command.Trigger switch
     {
         ComplaintTrigger.Close => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
-        ComplaintTrigger.Object or ComplaintTrigger.AcceptInPart => NobodyAt(moment),
-        ComplaintTrigger.HandOver or ComplaintTrigger.Escalate => moment.Before.IsUnderReview ? NobodyAt(moment) : null,
-        _ => IsBarred(moment.Before, Chosen(moment), Lines(moment), moment.Before.IsUnderReview) ? Found.Fact("staff", Chosen(moment)) : null,
+        // By these the complainant objects to every decision so far.
+        ComplaintTrigger.Object or ComplaintTrigger.AcceptInPart => NobodyAt(moment, moment.Before.Deciders.AsSpan()),
+        ComplaintTrigger.HandOver or ComplaintTrigger.Escalate => moment.Before.IsUnderReview ? NobodyAt(moment, moment.Before.ObjectedTo) : null,
+        _ => IsBarred(moment.Before, Chosen(moment), Lines(moment), moment.Before.IsUnderReview, moment.Before.ObjectedTo)
+            ? Found.Fact("staff", Chosen(moment))
+            : null,
     };
 
-    internal static bool IsBarred(Complaint complaint, ActorId staff, ReportingLines lines, bool isReview)
+    private static bool IsBarred(Complaint complaint, ActorId staff, ReportingLines lines, bool isReview, ReadOnlySpan<ActorId> objectedTo)
     {
         if (IsSubject(complaint, staff) || complaint.File.InterestOf(staff) is { HasConflict: true })
             return true;
         if (!isReview)
             return false;
-        foreach (var decider in complaint.Deciders)
+        foreach (var decider in objectedTo)
         {
             if (decider == staff || lines.ReportsTo(staff, decider))
                 return true;
@@ -37,13 +40,18 @@ internal static class Independence
     }
 
     // A level without anybody is another rule's matter (COM-03).
-    private static IReadOnlyDictionary<string, string>? NobodyAt(in Moment moment)
+    private static IReadOnlyDictionary<string, string>? NobodyAt(in Moment moment, ReadOnlySpan<ActorId> objectedTo)
     {
         if (moment.Context.Facts.Roster is not { } roster)
             return null;
         var (before, lines) = (moment.Before, Lines(moment));
         var staff = roster.StaffOf(moment.Level).ToList();
-        return staff.Count > 0 && staff.TrueForAll(each => IsBarred(before, each, lines, isReview: true)) ? Found.Fact("staff", string.Join(", ", staff)) : null;
+        foreach (var each in staff)
+        {
+            if (!IsBarred(before, each, lines, isReview: true, objectedTo))
+                return null;
+        }
+        return staff.Count > 0 ? Found.Fact("staff", string.Join(", ", staff)) : null;
     }
 
     private static bool IsSubject(Complaint complaint, ActorId staff) => complaint.Draft?.SubjectStaff.Contains(staff) ?? false;
