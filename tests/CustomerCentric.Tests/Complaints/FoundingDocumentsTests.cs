@@ -106,9 +106,10 @@ public class FoundingDocumentsTests
     [Fact]
     public void A_director_who_is_late_too_is_reminded_again_and_again_and_the_customer_hears_of_it()
     {
-        var process = AtTheDirector().LevelMissesItsLimit();
+        var process = AtTheDirector().LevelMissesItsLimit().RemindersComeRound(2);
         process.Complaint.Level.ShouldBe(3);
-        process.Latest(DeadlinePolicies.Reminder).State.ShouldBe(DeadlineState.Running);
+        process.LettersToTheCustomer.TakeLast(2).ShouldBe([MessageKind.Reminder, MessageKind.Reminder]);
+        process.NoticesToTheStaff.TakeLast(2).ShouldBe([MessageKind.Reminder, MessageKind.Reminder]);
     }
 
     [Fact]

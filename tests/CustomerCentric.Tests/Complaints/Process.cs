@@ -62,6 +62,14 @@ internal sealed class Process
         return this;
     }
 
+    /// <summary>The last level still does nothing.</summary>
+    internal Process RemindersComeRound(int times)
+    {
+        for (var i = 0; i < times; i++)
+            _walk.Pass(DeadlinePolicies.Reminder);
+        return this;
+    }
+
     internal Deadline Latest(string milestone) => _walk.Latest(milestone);
 
     /// <summary>The care staff confirm in writing, find out what it is about and take it up: not settled on the spot.</summary>
