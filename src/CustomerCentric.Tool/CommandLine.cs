@@ -50,7 +50,7 @@ internal static class CommandLine
     internal static bool IsUnreadable(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, without writing a program.")
+    private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, time limits and the complaint workflow, without writing a program.")
     {
         new HelpOption { Action = new HelpWithExample() },
         new VersionOption(),

@@ -73,10 +73,14 @@ internal static class Composition
     private static char[] InCanonicalOrder(string text)
     {
         var ordered = text.ToCharArray();
-        for (var i = 1; i < ordered.Length; i++)
+        for (var start = 0; start < ordered.Length; start++)
         {
-            for (var j = i; j > 0 && Find(ordered[j]) is { } mark && Find(ordered[j - 1]) is { } before && before.Class > mark.Class; j--)
-                (ordered[j - 1], ordered[j]) = (ordered[j], ordered[j - 1]);
+            var end = start;
+            while (end < ordered.Length && Find(ordered[end]) is not null)
+                end++;
+            if (end - start > 1)
+                ordered[start..end].OrderBy(sign => Find(sign)!.Value.Class).ToArray().CopyTo(ordered, start);
+            start = end;
         }
         return ordered;
     }

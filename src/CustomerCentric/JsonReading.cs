@@ -8,6 +8,8 @@ namespace CustomerCentric;
 /// <summary>Takes typed values out of <see cref="JsonItem"/>s; what has the wrong form becomes a fault with place and line, and null.</summary>
 internal sealed class JsonReading(List<ConfigurationFault> faults)
 {
+    private const int LongestShown = 100;
+
     /// <summary>How many faults there are so far.</summary>
     public int Count => faults.Count;
 
@@ -20,7 +22,7 @@ internal sealed class JsonReading(List<ConfigurationFault> faults)
             if (allowed.Contains(name))
                 members.Add(name, value);
             else
-                Fault(value, $"'{name}' is not known here: {string.Join(", ", allowed)} are.");
+                Fault(value, $"'{Shortened(name)}' is not known here: {string.Join(", ", allowed)} are.");
         }
         return members;
     }
@@ -89,10 +91,13 @@ internal sealed class JsonReading(List<ConfigurationFault> faults)
     public void Fault(JsonItem item, string message, string code = FaultCodes.MalformedJson) =>
         faults.Add(new(item.Path, message) { Code = code, Line = item.Line });
 
+    // Enough to find it by.
+    private static string Shortened(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";
+
     private static string Shown(JsonItem item) => item.Kind switch
     {
-        JsonValueKind.String => $"\"{item.Text}\"",
-        JsonValueKind.Number => item.Text,
+        JsonValueKind.String => $"\"{Shortened(item.Text)}\"",
+        JsonValueKind.Number => Shortened(item.Text),
         JsonValueKind.Object => "An object",
         JsonValueKind.Array => "A list",
         _ => item.Kind.ToString().ToLowerInvariant(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
@@ -46,6 +47,11 @@ internal static class WorkflowCheckVerb
               customercentric workflow check --ladder 2
 
             """) { ladder, policy, language };
+        verb.Validators.Add(result =>
+        {
+            foreach (OptionResult given in (result.Parent as CommandResult)?.Children.OfType<OptionResult>().Where(option => !option.Implicit) ?? [])
+                result.AddError($"{given.IdentifierToken} is for drawing the workflow and means nothing to check: leave it out.");
+        });
         verb.SetAction(async (parsed, cancellationToken) =>
             await PolicyAsync(streams, parsed.GetValue(policy), cancellationToken) is { } deadlines
                 ? await CheckAsync(streams, WithLevels(parsed.GetValue(ladder)), deadlines, parsed.GetValue(language)!, cancellationToken)

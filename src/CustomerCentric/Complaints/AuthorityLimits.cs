@@ -11,8 +11,11 @@ public sealed record AuthorityLimits(ImmutableSortedDictionary<ActorRole, decima
         new(Enum.GetValues<ActorRole>().ToImmutableSortedDictionary(role => role, _ => decimal.MaxValue));
 
     /// <summary>Other limits for some kinds of remedy, by the kind's name; a kind without an entry has those of <see cref="MaxAmounts"/>. None by default.</summary>
-    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<ActorRole, decimal>> ByKind { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<ActorRole, decimal>>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<ActorRole, decimal>> ByKind
+    {
+        get;
+        init => field = value.ToImmutableSortedDictionary(each => Composition.Of(each.Key), each => each.Value, StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<ActorRole, decimal>>(StringComparer.Ordinal);
 
     /// <summary>Whether a role may grant a remedy.</summary>
     public bool Covers(ActorRole role, Remedy remedy)

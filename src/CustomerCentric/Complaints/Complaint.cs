@@ -47,6 +47,9 @@ public sealed record Complaint
     /// <summary>When the last event was recorded.</summary>
     public Instant RecordedAt { get; private init; }
 
+    /// <summary>When the latest step happened, as claimed; nothing that follows it may be said to have happened earlier. A limit that passes is no step.</summary>
+    internal Instant LastStepAt { get; private init; } = Instant.MinValue;
+
     /// <summary>What the organisation still owes.</summary>
     public Obligations Obligations { get; private init; }
 
@@ -62,7 +65,7 @@ public sealed record Complaint
     /// <summary>The latest answer; null when none.</summary>
     public Answer? Answer { get; private set; }
 
-    /// <summary>Whoever answered or refused so far, in order of their first decision; may not review what was objected to (FAI-01).</summary>
+    /// <summary>Whoever answered, approved what was answered, or refused so far, in order of their first decision; may not review what was objected to (FAI-01).</summary>
     public ImmutableArray<ActorId> Deciders { get; private set; } = [];
 
     /// <summary>Whether the complainant objected to an answer or a refusal, so that the present work is a review; a reopening neither begins nor ends one.</summary>
@@ -133,6 +136,7 @@ public sealed record Complaint
             State = next.To,
             Level = next.Level,
             RecordedAt = next.RecordedAt,
+            LastStepAt = next.Step is MilestonePassed ? LastStepAt : Instant.Max(LastStepAt, next.OccurredAt),
             Obligations = next.Obligations,
             Deadlines = Merge(Deadlines, next.Deadlines),
             Handler = next.To is ComplaintState.HandedOver or ComplaintState.Received && next.To != next.From || next.Level != Level ? null : Handler,
@@ -168,12 +172,14 @@ public sealed record Complaint
                 break;
             case Answer step:
                 Answer = step;
-                Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
+                AddDecider(next.Actor.Id);
+                if (File.Approved is { } approval)
+                    AddDecider(approval.By);
                 break;
             case Refuse:
                 // Whoever refused may not review the refusal either.
                 Ending = Complaints.Ending.Refused;
-                Deciders = Deciders.Contains(next.Actor.Id) ? Deciders : Deciders.Add(next.Actor.Id);
+                AddDecider(next.Actor.Id);
                 break;
             case RaiseObjection or AcceptInPart:
                 (IsUnderReview, Ending, _objectedTo) = (true, null, (ushort)Deciders.Length);
@@ -187,6 +193,8 @@ public sealed record Complaint
                 break;
         }
     }
+
+    private void AddDecider(ActorId decider) => Deciders = Deciders.Contains(decider) ? Deciders : Deciders.Add(decider);
 
     private static Ending? EndingBy(ComplaintEvent next) => next.Step switch
     {

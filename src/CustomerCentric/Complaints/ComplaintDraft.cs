@@ -12,13 +12,13 @@ namespace CustomerCentric.Complaints;
 public sealed record ComplaintDraft(string Words)
 {
     /// <summary>Who complains; null when not known (anonymous).</summary>
-    public CustomerId? Complainant { get; init; }
+    public CustomerId? Complainant { get; init => field = value == default(CustomerId) ? null : value; }
 
     /// <summary>How it came in.</summary>
-    public Channel Channel { get; init; }
+    public Channel Channel { get; init => field = Known.Value(value); }
 
-    /// <summary>The host's category, e.g. the type of request; may be empty.</summary>
-    public string Category { get; init; } = "";
+    /// <summary>The host's category, e.g. the type of request; may be empty. Compared after Unicode normalisation (NFC), like the intake key.</summary>
+    public string Category { get; init => field = Composition.Of(value ?? ""); } = "";
 
     /// <summary>What the complainant asks for; null when not said yet.</summary>
     public string? RemedySought { get; init; }
@@ -27,7 +27,7 @@ public sealed record ComplaintDraft(string Words)
     public ImmutableArray<string> Points { get; init => field = value.IsDefaultOrEmpty ? [Words] : value; } = [Words];
 
     /// <summary>Members of staff whom the complaint is about; none by default.</summary>
-    public ImmutableArray<ActorId> SubjectStaff { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<ActorId> SubjectStaff { get; init => field = value.IsDefault ? [] : value.Remove(default); } = [];
 
     /// <summary>The complainant's language, as a tag; English by default and when blank.</summary>
     public string Language { get; init => field = string.IsNullOrWhiteSpace(value) ? "en" : value; } = "en";
@@ -39,10 +39,10 @@ public sealed record ComplaintDraft(string Words)
     public decimal FeeCharged { get; init; }
 
     /// <summary>What it is; a complaint by default. Only complaints have deadlines.</summary>
-    public FeedbackKind Kind { get; init; }
+    public FeedbackKind Kind { get; init => field = Known.Value(value); }
 
     /// <summary>Who it comes from; not said by default.</summary>
-    public ComplaintSource Source { get; init; }
+    public ComplaintSource Source { get; init => field = Known.Value(value); }
 
     /// <summary>What kind of customer complains; null when not known. An internal customer's complaint is a complaint like any other.</summary>
     public CustomerClassification? Customer { get; init; }
@@ -51,7 +51,7 @@ public sealed record ComplaintDraft(string Words)
     public Representative? Representative { get; init; }
 
     /// <summary>The earlier complaint that this one is about or goes on from; null when there is none.</summary>
-    public ComplaintLink? Link { get; init; }
+    public ComplaintLink? Link { get; init => field = value?.To == default(ComplaintId) ? null : value; }
 
     /// <summary>When the complainant first made contact, if before the receipt; clocks should count from there (ACC-03).</summary>
     public Instant? FirstContactAt { get; init; }
@@ -66,5 +66,5 @@ public sealed record ComplaintDraft(string Words)
     /// Key of this intake in the organisation, e.g. the id of the incoming message: the same key twice gives the same
     /// complaint. Null or blank: every call is a new complaint.
     /// </summary>
-    public string? IntakeKey { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+    public string? IntakeKey { get; init => field = string.IsNullOrWhiteSpace(value) ? null : Composition.Of(value); }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
 using NodaTime;
 
 namespace CustomerCentric.Complaints;
@@ -69,6 +70,9 @@ public sealed record ComplaintFile
         return null;
     }
 
+    // A blank says nothing new.
+    private string? Known(string? cause) => string.IsNullOrWhiteSpace(cause) ? Cause : cause;
+
     internal ComplaintFile With(ComplaintEvent next)
     {
         var after = next.Step switch
@@ -84,9 +88,9 @@ public sealed record ComplaintFile
             Refer step => this with { ReferredTo = step.Body },
             JoinGroup step => this with { Group = step.Lead },
             Pause step => this with { PausedFor = step.Ground },
-            Answer step => this with { Cause = step.Record?.Cause ?? Cause, AnsweredAt = AnsweredAt ?? next.OccurredAt },
-            ILeavesLevel { Record.Cause: { } cause } when cause != Cause => this with { Cause = cause },
-            Close { Cause: { } cause } when cause != Cause => this with { Cause = cause },
+            Answer step => this with { Cause = Known(step.Record?.Cause), AnsweredAt = AnsweredAt ?? next.OccurredAt },
+            ILeavesLevel { Record.Cause: { } cause } when Known(cause) != Cause => this with { Cause = cause },
+            Close { Cause: { } cause } when Known(cause) != Cause => this with { Cause = cause },
             Reopen => this with { Proposal = null, Approved = null, Reopenings = Reopenings + 1 },
             RaiseObjection or AcceptInPart => Proposal is null ? this : this with { Proposal = null, Approved = null },
             _ => this,
@@ -101,6 +105,14 @@ public sealed record ComplaintFile
 internal sealed record ClockMoves(ImmutableArray<Interval> Pauses, Instant? PausedSince, ImmutableHashSet<string> Facts)
 {
     internal static readonly ClockMoves None = new([], null, ImmutableHashSet<string>.Empty);
+
+    internal ClockContext ClockContext(DeadlineTerms terms, Instant receivedAt, TimeLimit? levelLimit) => new(terms, receivedAt)
+    {
+        Facts = Facts,
+        Pauses = Pauses,
+        PausedSince = PausedSince,
+        LevelLimit = levelLimit,
+    };
 
     internal ClockMoves With(ComplaintEvent next)
     {

@@ -56,4 +56,9 @@ public enum ComplaintLinkKind
 /// <summary>An earlier complaint that this one goes back to.</summary>
 /// <param name="To">The earlier complaint, of the same organisation.</param>
 /// <param name="Kind">How they hang together.</param>
-public sealed record ComplaintLink(ComplaintId To, ComplaintLinkKind Kind);
+/// <exception cref="ArgumentOutOfRangeException">The kind is none of them.</exception>
+public sealed record ComplaintLink(ComplaintId To, ComplaintLinkKind Kind)
+{
+    /// <summary>How they hang together.</summary>
+    public ComplaintLinkKind Kind { get; init => field = Known.Value(value); } = Known.Value(Kind);
+}

@@ -55,6 +55,10 @@ public sealed class Ladder
                 yield return new($"levels[{i}]", "is null");
                 continue;
             }
+            if (levels[i].Name is null)
+                yield return new($"levels[{i}].name", "is null");
+            if (!levels[i].Roles.IsDefault && levels[i].Roles.Any(role => role is ActorRole.Complainant or ActorRole.Representative or ActorRole.System))
+                yield return new($"levels[{i}].roles", "has the complainant or the system: staff work at a level");
             if (levels[i].Roles.IsDefaultOrEmpty)
                 yield return new($"levels[{i}].roles", "is empty: somebody must work at this level");
             if (levels[i].Limit is not { } limit)

@@ -6,8 +6,8 @@ namespace CustomerCentric.Complaints;
 /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
 public sealed record Remedy(string Kind, decimal Amount)
 {
-    /// <summary>The host's kind of remedy, compared after Unicode normalisation (NFC).</summary>
-    public string Kind { get; } = Kind is null ? Kind! : Composition.Of(Kind);
+    /// <summary>The host's kind of remedy, compared after Unicode normalisation (NFC); empty for null.</summary>
+    public string Kind { get; } = Composition.Of(Kind ?? "");
 
     /// <summary>Its value in the organisation's currency; zero or more.</summary>
     public decimal Amount { get; } = Amount >= 0 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "Zero or more.");

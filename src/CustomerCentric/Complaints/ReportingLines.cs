@@ -6,6 +6,9 @@ namespace CustomerCentric.Complaints;
 /// <param name="Managers">The direct manager of each member of staff; nobody above those without an entry.</param>
 public sealed record ReportingLines(ImmutableSortedDictionary<string, ActorId> Managers)
 {
+    /// <summary>The direct manager of each member of staff.</summary>
+    public ImmutableSortedDictionary<string, ActorId> Managers { get; } = Composed(Managers);
+
     /// <summary>No lines are known.</summary>
     public static ReportingLines None { get; } = new(ImmutableSortedDictionary.Create<string, ActorId>(StringComparer.Ordinal));
 
@@ -27,5 +30,11 @@ public sealed record ReportingLines(ImmutableSortedDictionary<string, ActorId> M
             above = manager;
         }
         return false;
+    }
+
+    private static ImmutableSortedDictionary<string, ActorId> Composed(ImmutableSortedDictionary<string, ActorId> managers)
+    {
+        ArgumentNullException.ThrowIfNull(managers);
+        return managers.ToImmutableSortedDictionary(line => Composition.Of(line.Key), line => line.Value, StringComparer.Ordinal);
     }
 }

@@ -44,4 +44,11 @@ public sealed record ClockEvent(string Type, Instant At)
 
     /// <summary>Of a regrading: how the time already used counts. Pauses are kept in any case. Default: as if the new limits had always applied.</summary>
     public Regrading Regrading { get; init; }
+
+    /// <summary>Of a complaint that a desk keeps: the level responsible from here on; null where it is the same.</summary>
+    internal ResponsibleLevel? Level { get; init; }
 }
+
+/// <summary>The level that a complaint is with.</summary>
+/// <param name="Limit">Its own limit, in place of the escalating milestone's; null keeps that.</param>
+internal sealed record ResponsibleLevel(TimeLimit? Limit);

@@ -77,6 +77,9 @@ public static class ClockEvents
     /// <summary>The last level of the ladder missed its limit.</summary>
     public const string LastLevelBreached = "last-level-breached";
 
+    /// <summary>A due instant passed, of a complaint that a desk keeps. No policy can name it, so it is none of <see cref="All"/>.</summary>
+    internal const string Passed = "(passed)";
+
     /// <summary>All of these names.</summary>
     public static ImmutableArray<string> All { get; } =
     [

@@ -17,7 +17,7 @@ public sealed partial class ComplaintClock
     internal static DeadlineChanges Move(
         ClockContext context, ImmutableArray<Deadline> current, ImmutableArray<ClockEvent> history, ClockEvent next, out Refusal? refusal)
     {
-        var before = new ComplaintClock(context, context.Facts, history, current, []);
+        var before = Kept(context, history, current);
         try
         {
             var decision = before.Apply(next, context with { Facts = context.Facts.Except(next.NoLonger).Union(next.Facts) }, before);
@@ -32,6 +32,14 @@ public sealed partial class ComplaintClock
             return DeadlineChanges.None;
         }
     }
+
+    // A due instant that took effect before something else happened at that same instant.
+    private ComplaintClock Passed(ClockEvent next, in ClockContext context) => With(
+        context,
+        DeadlineEngine.Latest(Deadlines, next.Milestone!) is { State: DeadlineState.Running } due && due.Due?.At == next.At
+            ? DeadlineEngine.Pass(Deadlines, due, context)
+            : DeadlineChanges.None,
+        next);
 
     private (ComplaintClock?, Refusal?) Pause(ClockEvent next, ClockContext context)
     {

@@ -62,6 +62,13 @@ public sealed partial class ComplaintClock
         return new(context, context.Facts, [], [], []);
     }
 
+    /// <summary>The clock of a complaint that keeps its deadlines itself.</summary>
+    /// <param name="context">Policy, calendar, pauses and facts as they are now.</param>
+    /// <param name="events">What happened to its clocks, in order.</param>
+    /// <param name="deadlines">Its deadlines.</param>
+    internal static ComplaintClock Kept(in ClockContext context, ImmutableArray<ClockEvent> events, ImmutableArray<Deadline> deadlines) =>
+        new(context, ImmutableHashSet<string>.Empty, events, deadlines, []);
+
     /// <summary>What happened next. Due instants that passed before it take effect first; an event exactly at one is in time.</summary>
     /// <param name="next">The event; not before the last one.</param>
     /// <returns>The clock afterwards; or refusals, and the clock as it was: also where a deadline, counted anew, lies beyond what the calendar knows.</returns>
@@ -76,6 +83,8 @@ public sealed partial class ComplaintClock
             context = context with { Facts = context.Facts.Except(next.NoLonger).Union(next.Facts) };
         if (now._events.IsEmpty)
             context = context with { ReceivedAt = next.At };
+        if (next.Level is { } level)
+            context = context with { LevelLimit = level.Limit };
         try
         {
             return now.Apply(next, context, this);
@@ -181,6 +190,7 @@ public sealed partial class ComplaintClock
             ClockEvents.Paused => Pause(next, context),
             ClockEvents.Resumed => Resume(next, context),
             ClockEvents.Extended => Extend(next, context),
+            ClockEvents.Passed => (Passed(next, context), null),
             _ => (With(context, DeadlineEngine.Apply(Deadlines, context, next.Type, next.At), next), null),
         };
         if (refusal is not null)
@@ -268,5 +278,6 @@ public sealed partial class ComplaintClock
         (milestone.StartsOnExpiryOf.Contains(passed.Milestone) || (passed.Milestone == deadline.Milestone && passed.Occurrence < deadline.Occurrence))
         && passed.Due is { } due && (due.At == deadline.StartedAt || due.From(deadline.Limit, Terms.Calendar.Zone) == deadline.StartedAt);
 
-    internal Milestone MilestoneOf(Deadline deadline) => _context.MilestoneNamed(deadline.Milestone)!;
+    internal Milestone MilestoneOf(Deadline deadline) => _context.MilestoneNamed(deadline.Milestone)
+        ?? throw new InvalidOperationException($"Policy '{Terms.Policy.Id}' knows no milestone '{deadline.Milestone}': these are not the terms by which the complaint is counted.");
 }

@@ -1,4 +1,6 @@
 using CustomerCentric.Complaints;
+using CustomerCentric.DependencyInjection;
+using CustomerCentric.Testing;
 using CustomerCentric.Tests.Support;
 using static CustomerCentric.Tests.Support.DeskBench;
 
@@ -151,7 +153,7 @@ public class ComplaintDeskTests
         await bench.StepAsync(complaint, (new Acknowledge(), Agent));
 
         var history = await bench.Desk.HistoryAsync(complaint.Key);
-        history.Select(e => (e.OccurredAt - Mon2026Mar02).TotalHours).ShouldBe([0, 3, 2]);
+        history.Select(e => (e.OccurredAt - Mon2026Mar02).TotalHours).ShouldBe([0, 3, 3]);
         history.Select(e => (e.RecordedAt - Mon2026Mar02).TotalHours).ShouldBe([0, 3, 3]);
     }
 
@@ -190,5 +192,92 @@ public class ComplaintDeskTests
                 await _meanwhile();
             return CommitResult.Conflict;
         }
+    }
+
+    [Fact]
+    public async Task A_complaint_may_come_in_at_a_higher_level()
+    {
+        var bench = new DeskBench();
+        (await bench.Desk.ReceiveAsync(new("No water."), Technician, level: 2)).Complaint!.Level.ShouldBe(2);
+        (await bench.Desk.ReceiveAsync(new("No water."), Technician, level: 9)).Complaint!.Level.ShouldBe(3);
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => bench.Desk.ReceiveAsync(new("No water."), Technician, level: 0));
+    }
+
+    [Fact]
+    public async Task What_duplicates_or_joins_another_names_one_that_is_there_and_is_carried_on()
+    {
+        var bench = new DeskBench();
+        var (first, second) = (await bench.ReceiveAsync(), await bench.ReceiveAsync());
+        (await CodeAsync(second, new MarkDuplicate(new("no-such")))).ShouldBe("TEC-01");
+        (await CodeAsync(second, new JoinGroup(new("no-such")))).ShouldBe("TEC-01");
+        await bench.StepAsync(second, (new MarkDuplicate(first.Key.Id), Agent));
+        (await CodeAsync(first, new MarkDuplicate(second.Key.Id))).ShouldBe("TEC-16");
+        (await bench.NowAsync(first)).State.ShouldBe(ComplaintState.Received);
+
+        async Task<string> CodeAsync(Complaint complaint, ComplaintCommand command) =>
+            (await bench.Desk.SendAsync(complaint.Key.Id, command, Agent)).Refusals.ShouldHaveSingleItem().Code;
+    }
+
+    [Fact]
+    public async Task Keys_of_one_complaint_are_never_those_of_another_or_of_an_intake()
+    {
+        var store = new StoreDouble();
+        var ids = new Queue<string>(["a", "a:b", "c"]);
+        var desk = new CustomerCentricOptions { Store = store, Clock = new FakeClock(Mon2026Mar02), Ids = new GivenIds(ids) }.CreateDesk();
+        await desk.ReceiveAsync(new("One."), Agent);
+        await desk.ReceiveAsync(new("Two."), Agent);
+        (await desk.SendAsync(new("a"), new Acknowledge(), Agent, onceKey: "b:c")).Status.ShouldBe(DeskStatus.Done);
+        (await desk.SendAsync(new("a:b"), new Acknowledge(), Agent, onceKey: "c")).Status.ShouldBe(DeskStatus.Done);
+        (await desk.ReceiveAsync(new("Three.") { IntakeKey = "step:a:b:c" }, Agent)).Status.ShouldBe(DeskStatus.Done);
+    }
+
+    private sealed class GivenIds(Queue<string> ids) : IIdSource
+    {
+        public ComplaintId NewComplaintId(OrganisationId organisation) => new(ids.Dequeue());
+    }
+
+    [Fact]
+    public async Task A_call_that_another_of_its_key_overtakes_is_done_already_and_not_refused()
+    {
+        var store = new OvertakingStore();
+        var bench = new DeskBench(store);
+        var complaint = await bench.ReceiveAsync();
+        DeskAnswer? other = null;
+        store.BeforeLoading = async () => other = await bench.AnotherDesk().SendAsync(complaint.Key.Id, new Withdraw(), Customer, onceKey: "m1");
+        var answer = await bench.Desk.SendAsync(complaint.Key.Id, new Withdraw(), Customer, onceKey: "m1");
+        (other!.Status, answer.Status, answer.Complaint!.State).ShouldBe((DeskStatus.Done, DeskStatus.AlreadyDone, ComplaintState.Withdrawn));
+    }
+
+    private sealed class OvertakingStore : StoreDouble
+    {
+        internal Func<Task>? BeforeLoading { get; set; }
+
+        public override async Task<Complaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken = default)
+        {
+            if (BeforeLoading is { } overtake)
+            {
+                BeforeLoading = null;
+                await overtake();
+            }
+            return await base.LoadAsync(key, cancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("abcd-efgh-jkmn")]
+    [InlineData("ABCD EFGH JKMN")]
+    [InlineData("ABCDEFGHJKMN")]
+    public async Task A_reply_code_is_found_however_it_was_written_down(string written)
+    {
+        var desk = new CustomerCentricOptions { Clock = new FakeClock(Mon2026Mar02), Secrets = new OneSecret() }.CreateDesk();
+        var received = await desk.ReceiveAsync(new("No water."), Agent);
+        received.ReplyCode.ShouldBe("ABCD-EFGH-JKMN");
+        (await desk.FindByReplyCodeAsync(received.Complaint!.Key, written)).ShouldNotBeNull();
+        (await desk.FindByReplyCodeAsync(received.Complaint.Key, "ABCD-EFGH-JKMX")).ShouldBeNull();
+    }
+
+    private sealed class OneSecret : ISecretSource
+    {
+        public string NewReplyCode() => "ABCD-EFGH-JKMN";
     }
 }

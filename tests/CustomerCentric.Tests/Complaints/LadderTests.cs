@@ -37,4 +37,11 @@ public class LadderTests
         Should.Throw<ConfigurationException>(() => new Ladder(
             Level with { Roles = [] }, Level with { Limit = new BusinessDays(-1) }, Level with { Roles = default, Limit = new CalendarDays(40_000) }))
             .Faults.Select(fault => fault.Path).ShouldBe(["levels[0].roles", "levels[1].limit.count", "levels[2].roles", "levels[2].limit.count"]);
+
+    [Fact]
+    public void A_level_has_a_name_and_only_staff()
+    {
+        var faulty = Should.Throw<ConfigurationException>(() => new Ladder(new LadderLevel(null!, [ActorRole.Complainant]), new LadderLevel(new("B", "B"), [ActorRole.System])));
+        faulty.Faults.Select(fault => fault.Path).ShouldBe(["levels[0].name", "levels[0].roles", "levels[1].roles"]);
+    }
 }

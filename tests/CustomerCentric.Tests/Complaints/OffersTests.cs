@@ -61,4 +61,19 @@ public class OffersTests
         Offers(walk, actor).Single(each => each.Trigger == trigger).Refusals.Select(refusal => refusal.Code);
 
     private static ImmutableArray<Offer> Offers(Walk walk, Actor actor) => walk.Complaint.Offers(new(walk.Workflow, actor, walk.Now, walk.Facts));
+
+    [Fact]
+    public void Who_may_not_review_may_still_delegate_and_a_step_is_open_when_one_level_is_left_to_go_to()
+    {
+        var director = Office.Person(ActorRole.Director);
+        var walk = new Walk().Take(Trigger.Receive).Take(WellFormed.Command(Trigger.Refuse, Complaint.Unreceived(Office.Key)), director)
+            .Take(Trigger.Object, Trigger.Acknowledge, Trigger.Assess, Trigger.Escalate);
+        CodesOf(walk, director, Trigger.TakeUp).ShouldBe(["FAI-01"]);
+        CodesOf(walk, director, Trigger.DelegateTo).ShouldBeEmpty();
+
+        walk.Facts = Office.Facts with { Roster = new(ImmutableSortedDictionary<int, ActorId>.Empty.Add(2, new("binh"))) };
+        CodesOf(walk, director, Trigger.HandBack).ShouldBeEmpty();
+        walk.Facts = Office.Facts with { Roster = Roster.Of() };
+        CodesOf(walk, director, Trigger.HandBack).ShouldBe(["COM-03"]);
+    }
 }

@@ -1,4 +1,5 @@
 using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
 using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
 
 namespace CustomerCentric.Tests.Complaints;
@@ -53,5 +54,57 @@ public class ReviewTests
         var walk = new Walk().Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess).Take(new TakeUp(), first)
             .Take(WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)), first).Take(Trigger.Reopen);
         walk.Decide(new TakeUp(), first).IsAccepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Whoever_approved_the_answer_may_not_review_it()
+    {
+        var (agent, head) = (Office.Person(ActorRole.CareAgent), Office.Person(ActorRole.TechnicalHead));
+        var refund = new Remedy("refund", 10);
+        var walk = new Walk().Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess).Take(new TakeUp(), agent);
+        walk.Take(new Propose(Outcome.Upheld, ["The meter was misread."]) { Remedy = refund }, agent).Owe(Obligations.Approve)
+            .Take(new Approve(), Office.Person(ActorRole.CareAgent, "approver"))
+            .Take((Answer)WellFormed.Command(Trigger.Answer, walk.Complaint) with { Remedy = refund }, agent).Take(Trigger.Object);
+        walk.Complaint.Deciders.ShouldBe([agent.Id, new("approver")]);
+        walk.Decide(new TakeUp(), head with { Id = new("approver") }).Refusals.ShouldHaveSingleItem().Code.ShouldBe("FAI-01");
+        walk.Decide(new TakeUp(), head).IsAccepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_was_closed_before_the_complainant_could_reply_can_still_be_objected_to_and_is_reviewed()
+    {
+        var agent = Office.Person(ActorRole.CareAgent);
+        var walk = new Walk { Facts = Office.Facts with { Terms = new(new DeadlinePolicy("once", new Milestone("answer", new CalendarDays(20))), Office.Calendar) } }
+            .Take(Trigger.Receive).Take(WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)), agent).Take(new Close("meter"), agent);
+        walk.Take(Trigger.Object);
+        (walk.Complaint.State, walk.Complaint.Level, walk.Complaint.IsUnderReview, walk.Complaint.Ending).ShouldBe((ComplaintState.HandedOver, 2, true, null));
+        walk.Take(Trigger.HandBack).Decide(new TakeUp(), agent).Refusals.ShouldContain(refusal => refusal.Code == "FAI-01");
+    }
+
+    [Fact]
+    public void Of_a_comment_nothing_was_decided_that_could_be_objected_to()
+    {
+        var walk = new Walk().Take(Trigger.TakeNote, Trigger.Close);
+        walk.Decide(Trigger.Object).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-15");
+        walk.Decide(Trigger.Reopen).IsAccepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Only_the_time_to_reply_closes_an_answer_in_silence_not_any_other_time_that_the_complainant_had()
+    {
+        var walk = new Walk { Facts = Office.Facts with { Terms = new(DeadlinePolicies.Find("uk-fca-disp-1.6-general")!, Office.Calendar) } }
+            .Take(Trigger.Receive, Trigger.Answer).Pass("summary-resolution-window");
+        walk.Complaint.State.ShouldBe(ComplaintState.Answered);
+        walk.Take(Trigger.Object);
+    }
+
+    [Fact]
+    public void An_objection_to_a_level_where_nobody_works_goes_on_and_is_recorded_as_a_breach()
+    {
+        var walk = new Walk().Take(Trigger.Receive, Trigger.Answer);
+        walk.Facts = Office.Facts with { Roster = Roster.Of() };
+        var objected = walk.Decide(Trigger.Object);
+        objected.IsAccepted.ShouldBeTrue();
+        objected.Events[0].Remarks.ShouldContain(remark => remark.Code == "COM-03" && remark.Severity == Severity.Breach);
     }
 }

@@ -62,4 +62,31 @@ public class TakenUpAgainTests
         walk.Decide(Trigger.DelegateTo).Refusals.Select(refusal => refusal.Code).ShouldContain(code);
         walk.Take(Trigger.Acknowledge, Trigger.Assess, Trigger.DelegateTo);
     }
+
+    [Theory]
+    [InlineData(Trigger.MarkDuplicate)]
+    [InlineData(Trigger.Transfer)]
+    [InlineData(Trigger.Cancel)]
+    public void Whatever_way_it_ended_it_can_be_reopened_for_so_long_and_no_longer(Trigger ending)
+    {
+        var walk = new Walk().Take(Trigger.Receive).Take(ending);
+        walk.Decide(Trigger.Reopen).IsAccepted.ShouldBeTrue();
+        walk.Pass(DeadlinePolicies.Reopening).Decide(Trigger.Reopen).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-12");
+    }
+
+    [Fact]
+    public void One_event_that_opens_a_milestone_in_two_ways_opens_it_once()
+    {
+        var policy = new DeadlinePolicy(
+            "twice",
+            new Milestone("level", new CalendarDays(5)) { Escalates = true },
+            new Milestone("reminder", new CalendarDays(2)) { Kind = MilestoneKind.Recurring, StartsOn = [ClockEvents.LastLevelBreached], StartsOnExpiryOf = ["level"] },
+            new Milestone("follow-up", new CalendarDays(2)) { StartsOn = [ClockEvents.Answered, ClockEvents.RemedyPromised], StopsOn = [ClockEvents.Complied] });
+        var walk = new Walk { Workflow = Office.WithLevels(1), Facts = Office.Facts with { Terms = new(policy, Office.Calendar) } }.Take(Trigger.Receive);
+        walk.Pass("level");
+        walk.Complaint.Deadlines.Count(deadline => deadline.Milestone == "reminder").ShouldBe(1);
+        walk.Take(Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp)
+            .Take((Answer)WellFormed.Command(Trigger.Answer, walk.Complaint) with { Remedy = new("refund", 10) });
+        walk.Complaint.Deadlines.Count(deadline => deadline.Milestone == "follow-up").ShouldBe(1);
+    }
 }

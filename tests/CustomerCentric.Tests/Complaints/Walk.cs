@@ -41,10 +41,16 @@ internal sealed class Walk
         var decision = Decide(command, actor);
         decision.Refusals.ShouldBeEmpty($"{command} at level {Complaint.Level} in {Complaint.State}");
         decision.Events.ShouldNotBeEmpty($"{command} in {Complaint.State} should not be ignored");
-        Complaint = decision.State;
-        Events.AddRange(decision.Events);
+        Go(decision);
         Now += Duration.FromMinutes(1);
         return this;
+    }
+
+    /// <summary>Goes on from a decision; a refused one changes nothing.</summary>
+    public void Go(Decision<Complaint, ComplaintEvent> decision)
+    {
+        Complaint = decision.State;
+        Events.AddRange(decision.Events);
     }
 
     public Walk Take(params ReadOnlySpan<ComplaintTrigger> triggers)

@@ -33,7 +33,7 @@ public class WorkflowGridTests
         Answer            -          -          Answered   Answered   -          Answered   -          -          -          -          -
         Accept            -          -          -          -          -          -          Accepted   -          -          -          -
         AcceptInPart      -          -          -          -          -          -          HandedOver -          -          -          -
-        Object            -          -          -          -          -          -          HandedOver HandedOver -          -          HandedOver
+        Object            -          -          -          -          -          -          HandedOver HandedOver HandedOver -          HandedOver
         DeliverRemedy     -          -          -          -          -          -          Answered   Accepted   -          -          -
         Refer             -          -          Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     -          Refused
         ConcludeReferral  -          -          Received   Assessed   HandedOver InProgress Answered   Accepted   Closed     -          Refused

@@ -85,4 +85,14 @@ public class WorkflowCheckVerbTests
         var example = ToolRun.Of("", "workflow", "check", "--help").Output.Split("Example:\n  customercentric ")[1].Trim();
         ToolRun.Of("", example.Split(' ')).Status.ShouldBe(CommandLine.Done);
     }
+
+    [Theory]
+    [InlineData("--level", "2")]
+    [InlineData("--format", "json")]
+    public void What_is_for_drawing_is_refused_where_nothing_is_drawn(string option, string value)
+    {
+        var run = ToolRun.Of("", "workflow", option, value, "check");
+        (run.Status, run.Output).ShouldBe((CommandLine.Unusable, ""));
+        run.Errors.ShouldContain($"{option} is for drawing");
+    }
 }

@@ -3,6 +3,9 @@ namespace CustomerCentric.Complaints;
 /// <summary>From what on an audit finds something. Immutable; an audit refuses values that make no sense.</summary>
 public sealed record AuditLimits
 {
+    // Days of a hundred years: what adds to a date stays one.
+    private const int Most = 36_525;
+
     /// <summary>A policy is reviewed after at most so many months (COM-05). Default: 36; at least 1.</summary>
     public int MonthsBetweenPolicyReviews { get; init; } = 36;
 
@@ -45,8 +48,8 @@ public sealed record AuditLimits
             ("daysToAskSatisfaction", DaysToAskSatisfaction, 0),
         })
         {
-            if (!(value >= least))
-                yield return new(path, FormattableString.Invariant($"is {value}: use {least} or more"));
+            if (!(value >= least && value <= Most))
+                yield return new(path, FormattableString.Invariant($"is {value}: use {least} to {Most}"));
         }
     }
 }

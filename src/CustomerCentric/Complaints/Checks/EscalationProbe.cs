@@ -9,7 +9,9 @@ namespace CustomerCentric.Complaints;
 /// </summary>
 internal static class EscalationProbe
 {
-    private const string Reason = "The answer does not say why the meter was read twice, and nobody has called me back as was promised.";
+    // Long enough for any length that a rule might ask for.
+    private static readonly string s_reason = string.Concat(Enumerable.Repeat(
+        "The answer does not say why the meter was read twice, and nobody has called me back as was promised. ", 50));
 
     private static readonly Instant s_at = Instant.FromUnixTimeSeconds(0);
 
@@ -17,8 +19,8 @@ internal static class EscalationProbe
 
     private static readonly ImmutableArray<(ComplaintCommand Silent, ComplaintCommand Reasoned)> s_waysFurther =
     [
-        (new RaiseObjection(), new RaiseObjection(Reason)),
-        (new AcceptInPart([1]), new AcceptInPart([1], Reason)),
+        (new RaiseObjection(), new RaiseObjection(s_reason)),
+        (new AcceptInPart([1]), new AcceptInPart([1], s_reason)),
     ];
 
     /// <summary>The steps that a rule refuses, or where it minds that no reason is given.</summary>
@@ -43,7 +45,7 @@ internal static class EscalationProbe
     private static Complaint Answered(ComplaintState state, int level)
     {
         ComplaintCommand last = state == ComplaintState.Refused
-            ? new Refuse(RefusalGround.NotOurs, Reason)
+            ? new Refuse(RefusalGround.NotOurs, s_reason)
             : new Answer(Outcome.NotUpheld, ["The meter is right.", "We called."], "The next level.", new("Meter read again.", "meter"));
         Receive receipt = new(new ComplaintDraft("The bill is wrong.") { Points = ["The bill is wrong.", "Nobody calls back."] });
         return Complaint.Fold(

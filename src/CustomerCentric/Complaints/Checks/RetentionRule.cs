@@ -3,12 +3,12 @@ using NodaTime;
 namespace CustomerCentric.Complaints;
 
 /// <summary>How long the records of a complaint are kept. Immutable.</summary>
-/// <param name="Years">Years from the day on which the complaint ended; at least 0.</param>
+/// <param name="Years">Years from the day on which the complaint ended, 0 to 1,000.</param>
 public sealed record RetentionRule(int Years)
 {
     /// <summary>Years from the day on which the complaint ended.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public int Years { get; } = Years >= 0 ? Years : throw new ArgumentOutOfRangeException(nameof(Years), Years, "0 or more.");
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or above 1,000.</exception>
+    public int Years { get; } = Years is >= 0 and <= 1000 ? Years : throw new ArgumentOutOfRangeException(nameof(Years), Years, "0 to 1,000.");
 
     /// <summary>Whether the time in which its clock was paused comes on top, in days rounded up. Default: yes.</summary>
     public bool IsLengthenedByPauses { get; init; } = true;

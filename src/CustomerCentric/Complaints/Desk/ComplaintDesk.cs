@@ -50,11 +50,14 @@ public sealed class ComplaintDesk
     /// <param name="actor">Who takes it in; names the organisation.</param>
     /// <param name="occurredAt">When the complainant said it, if not now; earlier times should come with a reason.</param>
     /// <param name="backdatingReason">Why it is recorded later than it was said.</param>
+    /// <param name="level">The level that takes a complaint in, from 1, the default; one above the last is the last.</param>
     /// <param name="cancellationToken">Cancels the wait; a commit under way is finished.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is below 1.</exception>
     public async Task<DeskAnswer> ReceiveAsync(
-        ComplaintDraft draft, Actor actor, Instant? occurredAt = null, string? backdatingReason = null, CancellationToken cancellationToken = default)
+        ComplaintDraft draft, Actor actor, Instant? occurredAt = null, string? backdatingReason = null, int level = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         RequireOrganisation(actor);
         var organisation = actor.Organisation;
         if (await FindIntakeAsync(organisation, draft, cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -62,13 +65,13 @@ public sealed class ComplaintDesk
 
         var replyCode = draft.Complainant is null ? _secrets?.NewReplyCode() : null;
         ComplaintCommand intake = draft.Kind == FeedbackKind.Complaint
-            ? new Receive(draft) { ReplyCodeHash = replyCode is null ? null : ContentHash.Of(replyCode) }
-            : new TakeNote(draft) { ReplyCodeHash = replyCode is null ? null : ContentHash.Of(replyCode) };
+            ? new Receive(draft) { Level = level, ReplyCodeHash = replyCode is null ? null : HashOf(replyCode) }
+            : new TakeNote(draft) { ReplyCodeHash = replyCode is null ? null : HashOf(replyCode) };
         var command = intake with { OccurredAt = occurredAt, BackdatingReason = backdatingReason };
         for (var attempt = 1; ; attempt++)
         {
             var unreceived = Complaint.Unreceived(new(organisation, _ids.NewComplaintId(organisation)));
-            var answer = await DecideAndCommitAsync(unreceived, command, actor, _clock.GetCurrentInstant(), draft.IntakeKey, cancellationToken)
+            var answer = await DecideAndCommitAsync(unreceived, command, actor, _clock.GetCurrentInstant(), IntakeKey(draft), cancellationToken)
                 .ConfigureAwait(false);
             // Two intakes with one key at the same time: the store let one through, both get that one.
             if (answer.Status == DeskStatus.AlreadyDone)
@@ -102,22 +105,25 @@ public sealed class ComplaintDesk
         ArgumentNullException.ThrowIfNull(command);
         RequireOrganisation(actor);
         var key = new ComplaintKey(actor.Organisation, id);
-        var stepKey = string.IsNullOrWhiteSpace(onceKey) ? null : $"step:{id}:{onceKey}";
+        var stepKey = string.IsNullOrWhiteSpace(onceKey) ? null : $"step:{Uri.EscapeDataString(id.Value)}:{onceKey}";
         if (stepKey is not null && await _store.FindByOnceKeyAsync(actor.Organisation, stepKey, cancellationToken).ConfigureAwait(false) is not null)
             return await AlreadyDoneAsync(key, cancellationToken).ConfigureAwait(false);
         var answer = await SendAsync(key, command, actor, _clock.GetCurrentInstant(), expectedVersion, stepKey, cancellationToken).ConfigureAwait(false);
-        return answer.Status == DeskStatus.AlreadyDone ? await AlreadyDoneAsync(key, cancellationToken).ConfigureAwait(false) : answer;
+        // The same call may have been carried out meanwhile, and be why this one no longer fits.
+        var isDone = answer.Status == DeskStatus.AlreadyDone || (answer.Status != DeskStatus.Done && stepKey is not null
+            && await _store.FindByOnceKeyAsync(actor.Organisation, stepKey, cancellationToken).ConfigureAwait(false) is not null);
+        return isDone ? await AlreadyDoneAsync(key, cancellationToken).ConfigureAwait(false) : answer;
     }
 
     /// <summary>The complaint that an anonymous complainant made, by the code that they got; null when there is none or the code is wrong.</summary>
     /// <param name="key">Organisation and identifier.</param>
-    /// <param name="replyCode">The code from <see cref="DeskAnswer.ReplyCode"/>.</param>
+    /// <param name="replyCode">The code from <see cref="DeskAnswer.ReplyCode"/>; upper or lower case, with or without hyphens and spaces.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<Complaint?> FindByReplyCodeAsync(ComplaintKey key, string replyCode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(replyCode);
         var complaint = await _store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
-        return complaint?.ReplyCodeHash is { } hash && ContentHash.AreEqual(hash, ContentHash.Of(replyCode)) ? complaint : null;
+        return complaint?.ReplyCodeHash is { } hash && ContentHash.AreEqual(hash, HashOf(replyCode)) ? complaint : null;
     }
 
     /// <summary>The complaint as it stands; null when the organisation has none of that identifier.</summary>
@@ -137,6 +143,19 @@ public sealed class ComplaintDesk
     /// <summary>Everything that happened to a complaint, in order; empty when there is none.</summary>
     public Task<IReadOnlyList<ComplaintEvent>> HistoryAsync(ComplaintKey key, CancellationToken cancellationToken = default) =>
         _store.LoadEventsAsync(key, cancellationToken);
+
+    /// <summary>
+    /// The clock of a complaint as it stands: explains its deadlines, tells what is used up and when to warn, answers what-if questions. Null
+    /// when there is no such complaint, or it is counted by no terms.
+    /// </summary>
+    public async Task<ComplaintClock?> ClockAsync(ComplaintKey key, CancellationToken cancellationToken = default)
+    {
+        var history = await _store.LoadEventsAsync(key, cancellationToken).ConfigureAwait(false);
+        return history.Count > 0 && Complaint.Fold(history).Terms is { } version
+            && await _store.FindTermsAsync(key.Organisation, version, cancellationToken).ConfigureAwait(false) is { } terms
+                ? _workflow.ClockAfter(history, terms)
+                : null;
+    }
 
     /// <summary>
     /// Lets every deadline take effect whose due instant lies before now, also those that this brings about, in all
@@ -225,10 +244,31 @@ public sealed class ComplaintDesk
                 attempt--;
                 continue;
             }
+            if (await WhyNotNamedAsync(key.Organisation, command, cancellationToken).ConfigureAwait(false) is { } refusal)
+                return new(DeskStatus.Refused, complaint, [], [refusal]);
             var answer = await DecideAndCommitAsync(complaint, command, actor, now, onceKey, cancellationToken).ConfigureAwait(false);
             if (answer.Status != DeskStatus.Conflict || expectedVersion is not null || attempt == Attempts)
                 return answer;
         }
+    }
+
+    // What follows another complaint that is not there, or that follows a third, would be followed by nobody.
+    private async Task<Refusal?> WhyNotNamedAsync(OrganisationId organisation, ComplaintCommand command, CancellationToken cancellationToken)
+    {
+        var named = command switch
+        {
+            MarkDuplicate step => step.Of,
+            JoinGroup step => step.Lead,
+            _ => default,
+        };
+        if (named == default)
+            return null;
+        return await _store.LoadAsync(new(organisation, named), cancellationToken).ConfigureAwait(false) switch
+        {
+            null => TechnicalGrounds.UnknownComplaint(named),
+            { Ending: Ending.Duplicate or Ending.Cancelled } other => TechnicalGrounds.NamedHasEnded(other),
+            _ => null,
+        };
     }
 
     private async Task<DeskAnswer> DecideAndCommitAsync(
@@ -296,8 +336,15 @@ public sealed class ComplaintDesk
     private static Deadline? FirstMissed(Complaint complaint, Instant stepAt, Instant now) =>
         complaint.Deadlines.Where(deadline => deadline.IsMissedAt(Instant.Min(stepAt, now))).MinBy(deadline => deadline.Due!.Value.At);
 
+    // Codes are read out and written down.
+    private static string HashOf(string replyCode) =>
+        ContentHash.Of(string.Concat(replyCode.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)));
+
+    // Apart from the keys of steps, whatever the caller writes.
+    private static string? IntakeKey(ComplaintDraft draft) => draft.IntakeKey is { } key ? $"intake:{key}" : null;
+
     private async Task<Complaint?> FindIntakeAsync(OrganisationId organisation, ComplaintDraft draft, CancellationToken cancellationToken) =>
-        draft.IntakeKey is { } key
+        IntakeKey(draft) is { } key
         && await _store.FindByOnceKeyAsync(organisation, key, cancellationToken).ConfigureAwait(false) is { } id
             ? await _store.LoadAsync(new(organisation, id), cancellationToken).ConfigureAwait(false)
             : null;

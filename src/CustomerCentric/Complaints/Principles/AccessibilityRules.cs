@@ -11,7 +11,7 @@ internal static class AccessibilityRules
         {
             Mend = "Pay the fee back and charge none.",
             On = [ComplaintTrigger.Receive],
-            Judge = static (in moment) => moment.Draft?.FeeCharged > 0 ? Found.NothingMore : null,
+            Judge = static (in moment) => moment.Draft is { FeeCharged: not 0 } ? Found.NothingMore : null,
         },
         new("ACC-03", Principle.Accessibility, "Clock runs from first contact, not from the form",
             new("The clock may not wait for a written form.", "Không được chờ đơn bằng văn bản mới tính thời hạn."),

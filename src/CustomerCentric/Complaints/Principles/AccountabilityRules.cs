@@ -78,11 +78,11 @@ internal static class AccountabilityRules
         {
             Mend = "Thank the complainant.",
             Obligation = new(Obligations.Thank, SetBy: [ComplaintTrigger.Close],
-                ClearedBy: [ComplaintTrigger.Thank, ComplaintTrigger.Reopen], NeededBy: []),
+                ClearedBy: [ComplaintTrigger.Thank, ComplaintTrigger.Reopen, ComplaintTrigger.Object], NeededBy: []),
         },
         new("RES-11", Principle.Accountability, "Unchangeable time log",
-            new("The time {at} is in the future, before the receipt, or earlier than now without a reason.",
-                "Thời điểm {at} ở tương lai, trước khi tiếp nhận, hoặc sớm hơn hiện tại mà không nêu lý do."),
+            new("The time {at} is in the future, before the step that came before, or earlier than now without a reason.",
+                "Thời điểm {at} ở tương lai, trước bước xử lý liền trước, hoặc sớm hơn hiện tại mà không nêu lý do."),
             "Singapore S 912/2021 reg 8")
         {
             Mend = "Give the true time, with a reason when it is recorded late.",
@@ -104,7 +104,7 @@ internal static class AccountabilityRules
         {
             Mend = "Ask the complainant how the complaint was handled.",
             Obligation = new(Obligations.AskSatisfaction, SetBy: [ComplaintTrigger.Close],
-                ClearedBy: [ComplaintTrigger.AskSatisfaction, ComplaintTrigger.Reopen], NeededBy: []),
+                ClearedBy: [ComplaintTrigger.AskSatisfaction, ComplaintTrigger.Reopen, ComplaintTrigger.Object], NeededBy: []),
         },
     ];
 
@@ -167,8 +167,10 @@ internal static class AccountabilityRules
 
     private static bool IsTrue(in Moment moment)
     {
-        var (at, now) = (moment.ClaimedAt, moment.Context.Now);
-        if (at - now > moment.Context.Workflow.Settings.ClockTolerance || (moment.Before.Version > 0 && at < moment.Before.ReceivedAt))
+        if (moment.Command.OccurredAt is not { } at)
+            return true;
+        var now = moment.Context.Now;
+        if (at - now > moment.Context.Workflow.Settings.ClockTolerance || at < moment.Before.LastStepAt)
             return false;
         return now - at <= moment.Context.Workflow.Settings.ClockTolerance || !string.IsNullOrWhiteSpace(moment.Command.BackdatingReason);
     }

@@ -32,6 +32,13 @@ public abstract record CatalogueRule
     {
         var own = Severities.OutsideSteps(this);
         var (severity, reason) = settings.Lower(Code, own);
-        return new(Code, Principle, severity, Message, Source, reason is null ? found : new Dictionary<string, string>(found) { ["lowered"] = reason });
+        return Remark(severity, found, reason);
     }
+
+    /// <summary>What is said of the rule.</summary>
+    /// <param name="severity">How severe it is there.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="loweredBecause">Why the host made it less severe; null when it did not.</param>
+    internal Refusal Remark(Severity severity, IReadOnlyDictionary<string, string> found, string? loweredBecause) => new(
+        Code, Principle, severity, Message, Source, loweredBecause is null ? found : new Dictionary<string, string>(found) { ["lowered"] = loweredBecause });
 }

@@ -22,7 +22,7 @@ internal static class CommitmentRules
             "Every position supports the system (founding document 003); Singapore S 912/2021 regs 4, 6")
         {
             Mend = "Name an owner for the level in the roster.",
-            On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate],
+            On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Object, ComplaintTrigger.AcceptInPart],
             Reads = FactKinds.Roster,
             IsForeseen = true,
             Judge = static (in moment) => moment.Context.Facts.Roster is { } roster && roster.Owners.ContainsKey(moment.Level)

@@ -52,7 +52,7 @@ internal static class EfficiencyRules
                 _ => null,
             },
             Obligation = new(Obligations.Approve, SetBy: [ComplaintTrigger.Propose],
-                ClearedBy: [ComplaintTrigger.Approve, ComplaintTrigger.SendBack, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
+                ClearedBy: [ComplaintTrigger.Propose, ComplaintTrigger.Approve, ComplaintTrigger.SendBack, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
                     .. StandardTable.EndedBy],
                 NeededBy: [ComplaintTrigger.Answer])
             {
@@ -106,8 +106,7 @@ internal static class EfficiencyRules
         {
             Mend = "Let the receiving level take it up or hand it back.",
             On = [ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.Command is MilestonePassed passed
-                && moment.Context.Facts.Terms?.Policy.Find(passed.Milestone)?.StopsOn.Contains(ClockEvents.TakenUp) == true
+            Judge = static (in moment) => moment.Passed?.StopsOn.Contains(ClockEvents.TakenUp) == true
                     ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
         },
         new("EFF-10", Principle.Efficiency, "Remedy followed to the end",

@@ -13,7 +13,7 @@ internal static class FairnessRules
             Mend = "Let somebody else take the step; where nobody is left, offer the outside body.",
             On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Approve, ComplaintTrigger.Answer,
                 ComplaintTrigger.Refuse, ComplaintTrigger.Close, ComplaintTrigger.HandOver, ComplaintTrigger.Escalate, ComplaintTrigger.Object,
-                ComplaintTrigger.AcceptInPart],
+                ComplaintTrigger.AcceptInPart, ComplaintTrigger.MarkDuplicate, ComplaintTrigger.Transfer, ComplaintTrigger.Cancel],
             Reads = FactKinds.Office | FactKinds.Roster,
             IsForeseen = true,
             Judge = static (in moment) => Independence.Judge(moment),
@@ -95,7 +95,7 @@ internal static class FairnessRules
             On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             IsForeseen = true,
             Judge = static (in moment) => moment.Before.IsUnderReview && moment.Level >= moment.Context.Workflow.Ladder.Last
-                && moment.Before.File.InterestOf(Independence.Chosen(moment)) is null ? Found.Fact("staff", Independence.Chosen(moment)) : null,
+                && Independence.Chosen(moment) is { } staff && moment.Before.File.InterestOf(staff) is null ? Found.Fact("staff", staff) : null,
         },
         new("FAI-10", Principle.Fairness, "Confidential data stays inside",
             new("Personal data of the complainant would be disclosed without consent or need.",

@@ -6,17 +6,20 @@ namespace CustomerCentric.Complaints;
 /// </summary>
 internal static class Independence
 {
-    /// <summary>Whoever would handle or decide after the step: the actor, or whom it names.</summary>
-    internal static ActorId Chosen(in Moment moment) => (moment.Command as DelegateTo)?.To ?? moment.Context.Actor.Id;
+    /// <summary>Whoever would handle or decide after the step: the actor, or whom it names; null while it is not said whom.</summary>
+    internal static ActorId? Chosen(in Moment moment) => moment.Command.Trigger == ComplaintTrigger.DelegateTo
+        ? (moment.Command as DelegateTo)?.To
+        : moment.Context.Actor.Id;
 
     internal static IReadOnlyDictionary<string, string>? Judge(in Moment moment) => moment.Command.Trigger switch
     {
-        ComplaintTrigger.Close => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
+        // Whoever decided may do the paperwork of an ending; whoever is complained about may end nothing.
+        ComplaintTrigger.Close or ComplaintTrigger.MarkDuplicate or ComplaintTrigger.Transfer or ComplaintTrigger.Cancel => IsSubject(moment.Before, moment.Context.Actor.Id) ? Found.Fact("staff", moment.Context.Actor.Id) : null,
         // By these the complainant objects to every decision so far.
         ComplaintTrigger.Object or ComplaintTrigger.AcceptInPart => NobodyAt(moment, moment.Before.Deciders.AsSpan()),
         ComplaintTrigger.HandOver or ComplaintTrigger.Escalate => moment.Before.IsUnderReview ? NobodyAt(moment, moment.Before.ObjectedTo) : null,
-        _ => IsBarred(moment.Before, Chosen(moment), Lines(moment), moment.Before.IsUnderReview, moment.Before.ObjectedTo)
-            ? Found.Fact("staff", Chosen(moment))
+        _ => Chosen(moment) is { } staff && IsBarred(moment.Before, staff, Lines(moment), moment.Before.IsUnderReview, moment.Before.ObjectedTo)
+            ? Found.Fact("staff", staff)
             : null,
     };
 

@@ -30,9 +30,10 @@ public readonly record struct Moment(
     internal DeadlineChanges Deadlines { get; init; }
 
     /// <summary>Whether a limit was missed below the last level, so that the complaint has to go up.</summary>
-    internal bool MustClimb => Command is MilestonePassed passed
-        && Context.Facts.Terms?.Policy.Find(passed.Milestone) is { Escalates: true }
-        && Level < Context.Workflow.Ladder.Last;
+    internal bool MustClimb => Passed is { Escalates: true } && Level < Context.Workflow.Ladder.Last;
+
+    /// <summary>The milestone whose due instant passed, as it counts for this complaint; null of any other step, and where its terms are lost.</summary>
+    internal Milestone? Passed { get; init; }
 
     /// <summary>Whether the state that the step leads to can be escalated.</summary>
     internal bool CanClimb => Context.Workflow.Table[To, ComplaintTrigger.Escalate].Kind == TransitionKind.Permitted;

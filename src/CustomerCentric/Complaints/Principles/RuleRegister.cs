@@ -42,6 +42,10 @@ internal sealed record RegisteredRule(RuleKind Kind, CatalogueRule? Rule, Techni
 /// <summary>Every code of a workflow: the catalogue, the technical grounds and the host's own rules.</summary>
 internal static class RuleRegister
 {
+    /// <summary>Whether a code is spoken for besides those of the catalogue's rules.</summary>
+    internal static bool IsReserved(string code) =>
+        code.StartsWith("UPG-", StringComparison.Ordinal) || TechnicalGrounds.Refusals.Concat(ClockRefusals.Technical).Any(refusal => refusal.Code == code);
+
     /// <summary>All that is judged, by code; the principles in their order, then what belongs to none.</summary>
     internal static ImmutableArray<IGrouping<string, RegisteredRule>> Of(ComplaintWorkflow workflow) =>
     [

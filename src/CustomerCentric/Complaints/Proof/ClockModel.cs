@@ -30,7 +30,7 @@ internal sealed class ClockModel
         Dated = Mask(each => each.Kind is MilestoneKind.Promise or MilestoneKind.Recurring or MilestoneKind.Window);
         Passing = Mask(each => each.Kind != MilestoneKind.Duty);
         Windows = Mask(each => each.Kind == MilestoneKind.Window);
-        Replies = Mask(each => each.Kind == MilestoneKind.Window && each.StartsOn.Contains(ClockEvents.Answered));
+        Replies = Mask(each => each.AwaitsReply);
         _expiryStarts = [.. milestones.Select(passed => Mask(each => each.StartsOnExpiryOf.Contains(passed.Name)))];
         _waivedWhenMet = [.. milestones.Select(met => Mask(each => each.WaivedWhenMet.Contains(met.Name)))];
         _steps = [.. Enum.GetValues<ComplaintTrigger>().Select(trigger => EffectOf(workflow.Plan(trigger).ClockEvent))];

@@ -81,9 +81,7 @@ internal sealed class StepModel
             return;
         _outcomes.Clear();
         Apply(from, ComplaintTrigger.MilestonePassed, ModelActor.System, from.Level, _outcomes, milestone, isLast);
-        var next = isLimit ? from.Level < _workflow.Ladder.Last ? ComplaintTrigger.Escalate : null
-            : (_clock.Windows & (1UL << milestone)) != 0 && from.State == ComplaintState.Answered && _workflow.Settings.ClosesAfterSilence
-                ? ComplaintTrigger.Close : (ComplaintTrigger?)null;
+        var next = PassedLimit.BringsAbout(isLimit, (_clock.Replies & (1UL << milestone)) != 0, from.State, from.Level, _workflow);
         foreach (var passed in _outcomes)
         {
             _followed.Clear();
@@ -103,6 +101,8 @@ internal sealed class StepModel
         var plan = _workflow.Plan(trigger);
         var judged = JudgedAt(trigger, actor);
         if ((plan.Answers != Obligations.None && (from.Owed & plan.Answers) == 0) || (from.Owed & judged.Blocking) != 0)
+            return;
+        if (trigger == ComplaintTrigger.Object && from.IsComment)
             return;
         // The clock refuses a pause where nothing may stand still, unless the host made that rule a remark.
         if (trigger == ComplaintTrigger.Pause && (from.Owed & Obligations.Resume) == 0 && judged.Refusing.Contains("RES-04") && !_clock.CanPause(from.Runs))

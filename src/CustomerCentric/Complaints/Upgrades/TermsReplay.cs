@@ -1,4 +1,5 @@
 using CustomerCentric.Deadlines;
+using NodaTime;
 
 namespace CustomerCentric.Complaints;
 
@@ -11,7 +12,7 @@ internal sealed class TermsReplay(ComplaintWorkflow workflow, IReadOnlyList<Comp
     {
         var context = new DecisionContext(workflow, e.Actor, e.RecordedAt, StepReplay.FactsOf(e, terms, history));
         var clock = new StepClock(_asIf, e.Step, context, e.OccurredAt, e.Level);
-        var changes = e.Step is MilestonePassed passed ? Passed(clock, passed, e) : clock.After(workflow.Plan(e.Step.Trigger));
+        var changes = e.Step is MilestonePassed passed ? Passed(clock, passed, e.RecordedAt) : clock.After(workflow.Plan(e.Step.Trigger));
         _asIf = _asIf.Apply(e with { Deadlines = changes.Changed });
     }
 
@@ -46,9 +47,9 @@ internal sealed class TermsReplay(ComplaintWorkflow workflow, IReadOnlyList<Comp
     }
 
     // By then it may have been due at another time, or not at all.
-    private DeadlineChanges Passed(in StepClock clock, MilestonePassed passed, ComplaintEvent e) =>
-        DeadlineEngine.Latest(_asIf.Deadlines, passed.Milestone) is { } latest && latest.IsMissedAt(e.RecordedAt)
-            ? clock.Passing(latest, terms.Policy.Find(passed.Milestone) is { Escalates: true } && e.Level >= workflow.Ladder.Last)
+    private DeadlineChanges Passed(in StepClock clock, MilestonePassed passed, Instant at) =>
+        DeadlineEngine.Latest(_asIf.Deadlines, passed.Milestone) is { } latest && latest.IsMissedAt(at)
+            ? clock.Passing(latest)
             : DeadlineChanges.None;
 
     private static bool BringsItUp(Deadline deadline) => deadline.Due is not null || deadline.State == DeadlineState.Paused;

@@ -99,7 +99,8 @@ public sealed class UpgradeCheck
     private List<UpgradeFinding> OfOpen(IReadOnlyList<ComplaintEvent> history)
     {
         StepReplay steps = new(_workflow, history, _archive);
-        var counted = NewTerms is { } terms && terms.Version != Complaint.Fold(history).Terms ? new TermsReplay(_workflow, history, terms) : null;
+        // A comment is promised nothing, whatever the terms.
+        var counted = NewTerms is { } terms && Complaint.Fold(history).Terms is { } today && terms.Version != today ? new TermsReplay(_workflow, history, terms) : null;
         var complaint = Complaint.Unreceived(history[0].Complaint);
         foreach (var e in history)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
@@ -49,6 +50,20 @@ public sealed partial class ComplaintWorkflow
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
     public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
+
+    /// <summary>
+    /// The clock of a complaint, with the deadlines that it has: explains them with all their pauses and extensions, tells what is used up and when to
+    /// warn, and answers what-if questions.
+    /// </summary>
+    /// <param name="history">Everything that happened to the complaint, in order.</param>
+    /// <param name="terms">The terms by which it is counted, <see cref="Complaint.Terms"/>.</param>
+    /// <exception cref="ArgumentException">Nothing happened yet, or the terms are not the complaint's.</exception>
+    public ComplaintClock ClockAfter(IReadOnlyList<ComplaintEvent> history, DeadlineTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(terms);
+        return ClockHistory.ClockAfter(history, this, terms);
+    }
 
     /// <summary>Who may take a step.</summary>
     public PermittedActors PermittedFor(ComplaintTrigger trigger) => Plan(trigger).Permitted;

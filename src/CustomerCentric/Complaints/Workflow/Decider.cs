@@ -24,18 +24,21 @@ internal static class Decider
             return Refused(before, [TechnicalGrounds.NoSuchLevel(trigger, before.Level)]);
         if (!NamesWhatItMust(command, before.Key.Id))
             return Refused(before, [TechnicalGrounds.NamesNoOther(trigger)]);
+        // Nothing was decided of a comment; its complainant can have it reopened as a complaint.
+        if (command is RaiseObjection && before.Ending == Ending.Noted)
+            return Refused(before, [TechnicalGrounds.NothingOpen(trigger, before.State)]);
 
         // A missed limit is dated at its due instant, whoever sends it and whenever.
-        var claimedAt = passed?.Due!.Value.At ?? command.OccurredAt ?? context.Now;
-        var occurredAt = Credible(claimedAt, before, context);
-        var milestone = passed is null ? null : context.Facts.Terms?.Policy.Find(passed.Milestone);
-        var missedLimit = milestone is { Escalates: true };
+        // Nor does time go back where the clock did.
+        var claimedAt = passed?.Due!.Value.At ?? command.OccurredAt ?? Instant.Max(context.Now, before.LastStepAt);
+        var occurredAt = passed is null && command.OccurredAt is not null ? Credible(claimedAt, before, context) : claimedAt;
         var clock = new StepClock(before, command, context, occurredAt, level);
-        var deadlines = passed is null ? clock.After(plan) : clock.Passing(passed, isLastLevel: missedLimit && level >= workflow.Ladder.Last);
+        var milestone = passed is null ? null : clock.MilestoneOf(passed);
+        var deadlines = passed is null ? clock.After(plan) : clock.Passing(passed);
         if (clock.Refusal is { Principle: null } technical)
             return Refused(before, [technical]);
 
-        var moment = new Moment(before, command, context, claimedAt, level) { To = cell.Target, Deadlines = deadlines, Clock = clock.Refusal };
+        var moment = new Moment(before, command, context, claimedAt, level) { To = cell.Target, Deadlines = deadlines, Passed = milestone, Clock = clock.Refusal };
         var remarks = Judge(moment, plan, out var owed, out var isBlocked);
         if (isBlocked)
             return Decision<Complaint, ComplaintEvent>.Refuse(before, [.. remarks.Where(remark => remark.Severity == Severity.Block)]);
@@ -62,9 +65,7 @@ internal static class Decider
             Facts = new(context.Facts.Terms?.Version, context.Facts.Roster, context.Facts.Authority, context.Facts.Office),
         };
         var after = before.Apply(step);
-        return missedLimit ? Escalated(after, step, context)
-            : milestone is { Kind: MilestoneKind.Window } ? ClosedInSilence(after, step, context)
-            : Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
+        return Followed(after, step, milestone, context);
     }
 
     /// <summary>Why the actor may not take such a step here, whatever it says; null when they may, as far as role and what is open go.</summary>
@@ -81,30 +82,16 @@ internal static class Decider
     /// <summary>What the rules say before it is known what the step will say.</summary>
     internal static ImmutableArray<Refusal> Foresee(in Moment moment, StepPlan plan) => Judge(moment, plan, out _, out _, foreseenOnly: true);
 
-    /// <summary>A level that missed its limit loses the complaint to the next one, in the same decision.</summary>
-    private static Decision<Complaint, ComplaintEvent> Escalated(Complaint after, ComplaintEvent missed, DecisionContext context)
+    private static Decision<Complaint, ComplaintEvent> Followed(Complaint after, ComplaintEvent step, Milestone? passed, DecisionContext context)
     {
-        var canClimb = after.Level < context.Workflow.Ladder.Last
-            && context.Workflow.Table[after.State, ComplaintTrigger.Escalate].Kind == TransitionKind.Permitted;
-        if (!canClimb)
-            return Decision<Complaint, ComplaintEvent>.Accept(after, [missed]);
-        const string Reason = "The limit was missed.";
-        return Then(after, missed, new Escalate(Reason, Record: null) { OccurredAt = missed.OccurredAt, BackdatingReason = Reason }, context);
-    }
-
-    /// <summary>An answer that met with silence closes the complaint in the same decision, unless something is still owed.</summary>
-    private static Decision<Complaint, ComplaintEvent> ClosedInSilence(Complaint after, ComplaintEvent passed, DecisionContext context)
-    {
-        if (after.State != ComplaintState.Answered || !context.Workflow.Settings.ClosesAfterSilence)
-            return Decision<Complaint, ComplaintEvent>.Accept(after, [passed]);
-        const string Reason = "The time to reply passed in silence.";
-        return Then(after, passed, new Close { OccurredAt = passed.OccurredAt, BackdatingReason = Reason }, context);
-    }
-
-    private static Decision<Complaint, ComplaintEvent> Then(Complaint after, ComplaintEvent first, ComplaintCommand next, DecisionContext context)
-    {
-        var following = Decide(after, next, context);
-        return Decision<Complaint, ComplaintEvent>.Accept(following.State, [first, .. following.Events]);
+        var next = passed is null ? null : PassedLimit.BringsAbout(passed.Escalates, passed.AwaitsReply, after.State, after.Level, context.Workflow);
+        if (next is null)
+            return Decision<Complaint, ComplaintEvent>.Accept(after, [step]);
+        // What the state does not permit, or the rules refuse, changes nothing.
+        var following = Decide(after, next == ComplaintTrigger.Escalate
+            ? new Escalate("The limit was missed.", Record: null) { OccurredAt = step.OccurredAt, BackdatingReason = "The limit was missed." }
+            : new Close { OccurredAt = step.OccurredAt, BackdatingReason = "The time to reply passed in silence." }, context);
+        return Decision<Complaint, ComplaintEvent>.Accept(following.State, [step, .. following.Events]);
     }
 
     private static Deadline? Current(Complaint complaint, MilestonePassed passing, Instant now)
@@ -126,16 +113,17 @@ internal static class Decider
         MarkDuplicate { Of: var other } => other != default && other != own,
         JoinGroup { Lead: var lead } => lead != default,
         DelegateTo { To: var to } => to != default,
+        Hear { Party: { } party } => party != default,
         Consult { Whom: var whom } => whom != default,
         Transfer { To: var to } => !string.IsNullOrWhiteSpace(to),
         Refer { Body: var body } => !string.IsNullOrWhiteSpace(body),
         _ => true,
     };
 
-    // What is never refused still cannot move a clock into the future or to before the receipt.
+    // What is never refused still cannot move a clock into the future or to before what it follows.
     private static Instant Credible(Instant claimed, Complaint before, DecisionContext context) =>
         claimed - context.Now > context.Workflow.Settings.ClockTolerance ? context.Now
-        : before.Version > 0 && claimed < before.ReceivedAt ? before.ReceivedAt
+        : claimed < before.LastStepAt ? before.LastStepAt
         : claimed;
 
     /// <summary>
@@ -154,11 +142,12 @@ internal static class Decider
         foreach (var at in plan.Rules)
         {
             var isOwed = at.IsOwed(moment.Before);
-            var found = isOwed ? LevelOf(moment.Before) : foreseenOnly && !at.Rule.IsForeseen ? null : at.Judge?.Invoke(moment);
-            if (found is null)
+            if (!isOwed && foreseenOnly && !at.Rule.IsForeseen)
                 continue;
             var severity = at.SeverityFor(plan.Trigger, moment.Context.Actor.Role);
-            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(Remark(at, severity, found));
+            if (RemarkOf(at, isOwed, severity, moment) is not { } remark)
+                continue;
+            (remarks ??= ImmutableArray.CreateBuilder<Refusal>()).Add(remark);
             isBlocked |= severity == Severity.Block;
             if (!isOwed && severity == Severity.Breach && at.Rule.Obligation is { } obligation)
                 owed |= obligation.Flag;
@@ -166,9 +155,23 @@ internal static class Decider
         return remarks?.ToImmutable() ?? [];
     }
 
+    private static Refusal? RemarkOf(in RuleAtStep at, bool isOwed, Severity severity, in Moment moment)
+    {
+        if (isOwed)
+            return Remark(at, severity, LevelOf(moment.Before));
+        try
+        {
+            return at.Judge?.Invoke(moment) is { } found ? Remark(at, severity, found) : null;
+        }
+        // A host's rule that fails must not keep a complaint from being received; to staff it is as if it were broken.
+        catch (Exception failure)
+        {
+            return TechnicalGrounds.RuleFailed(at.Rule.Code, failure) with { Severity = severity };
+        }
+    }
+
     private static Refusal Remark(in RuleAtStep at, Severity severity, IReadOnlyDictionary<string, string> found) =>
-        new(at.Rule.Code, at.Rule.Principle, severity, at.Rule.Message, at.Rule.Source,
-            at.LoweredBecause is null ? found : new Dictionary<string, string>(found) { ["lowered"] = at.LoweredBecause });
+        at.Rule.Remark(severity, found, at.LoweredBecause);
 
     private static IReadOnlyDictionary<string, string> LevelOf(Complaint complaint) => Found.Fact("level", complaint.Level);
 

@@ -27,6 +27,9 @@ public interface IDecides
 public sealed record Propose(Outcome Outcome, ImmutableArray<string> Findings) : ComplaintCommand(ComplaintTrigger.Propose), IDecides
 {
     /// <inheritdoc/>
+    public Outcome Outcome { get; init => field = Known.Value(value); } = Known.Value(Outcome);
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Findings { get; init => field = value.IsDefault ? [] : value; } = Findings.IsDefault ? [] : Findings;
 
     /// <inheritdoc/>
@@ -54,6 +57,9 @@ public sealed record SendBack(string? Reason) : ComplaintCommand(ComplaintTrigge
 public sealed record Answer(Outcome Outcome, ImmutableArray<string> Findings, string? WayOnward, LevelRecord? Record)
     : ComplaintCommand(ComplaintTrigger.Answer), ILeavesLevel, IDecides
 {
+    /// <summary>What is said of the complaint as a whole.</summary>
+    public Outcome Outcome { get; init => field = Known.Value(value); } = Known.Value(Outcome);
+
     /// <summary>What was found on each point, in the order of <see cref="ComplaintDraft.Points"/> (FAI-03).</summary>
     public ImmutableArray<string> Findings { get; init => field = value.IsDefault ? [] : value; } = Findings.IsDefault ? [] : Findings;
 

@@ -37,9 +37,18 @@ internal static class Offers
         var levels = LevelMoves.Targets(plan.Trigger, complaint.Level, context.Workflow.Ladder).ToList();
         if (levels.Count == 0)
             return Closed(plan, TechnicalGrounds.NoSuchLevel(plan.Trigger, complaint.Level));
-        var moment = new Moment(complaint, new Unsaid(plan.Trigger), context, context.Now, levels[0]) { To = cell.Target };
-        var judged = Decider.Foresee(moment, plan);
-        return new(plan.Trigger, [.. judged.Where(remark => remark.Severity == Severity.Block)], [.. judged.Where(remark => remark.Severity != Severity.Block)]);
+        // Whatever level it names: one to which it may go is enough.
+        Offer? refused = null;
+        foreach (var level in levels)
+        {
+            var moment = new Moment(complaint, new Unsaid(plan.Trigger), context, context.Now, level) { To = cell.Target };
+            var judged = Decider.Foresee(moment, plan);
+            var offer = new Offer(plan.Trigger, [.. judged.Where(remark => remark.Severity == Severity.Block)], [.. judged.Where(remark => remark.Severity != Severity.Block)]);
+            if (offer.IsOpen)
+                return offer;
+            refused ??= offer;
+        }
+        return refused!;
     }
 
     private static Offer Closed(StepPlan plan, Refusal why) => new(plan.Trigger, [why], []);

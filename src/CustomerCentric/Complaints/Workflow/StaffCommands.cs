@@ -19,14 +19,17 @@ public sealed record TreatAsComplaint() : ComplaintCommand(ComplaintTrigger.Trea
 public sealed record Assess(Urgency Urgency = Urgency.Normal, bool SafetyRelevant = false, string? RemedySought = null)
     : ComplaintCommand(ComplaintTrigger.Assess)
 {
+    /// <summary>How soon it must be seen to.</summary>
+    public Urgency Urgency { get; init => field = Known.Value(value); } = Known.Value(Urgency);
+
     /// <summary>How far it reaches; one customer by default.</summary>
-    public Impact Impact { get; init; }
+    public Impact Impact { get; init => field = Known.Value(value); }
 
     /// <summary>Who should look at it first; the care staff by default.</summary>
-    public Route Route { get; init; }
+    public Route Route { get; init => field = Known.Value(value); }
 
-    /// <summary>The host's category, where it is another than the draft's; null keeps that.</summary>
-    public string? Category { get; init; }
+    /// <summary>The host's category, where it is another than the draft's; null keeps that. Compared after Unicode normalisation (NFC).</summary>
+    public string? Category { get; init => field = value is null ? null : Composition.Of(value); }
 
     /// <summary>What was tried on the spot, where the draft does not say so (EFF-01); null when nothing is known.</summary>
     public string? FirstContact { get; init; }
@@ -72,7 +75,11 @@ public sealed record Hear(ActorId? Party, string? Statement) : ComplaintCommand(
 /// <summary>The clock is to stand still, where the policy allows it (RES-04). While it does, another pause only changes the ground.</summary>
 /// <param name="Ground">Why.</param>
 /// <param name="Reason">In words.</param>
-public sealed record Pause(PauseGround Ground, string? Reason) : ComplaintCommand(ComplaintTrigger.Pause);
+public sealed record Pause(PauseGround Ground, string? Reason) : ComplaintCommand(ComplaintTrigger.Pause)
+{
+    /// <summary>Why.</summary>
+    public PauseGround Ground { get; init => field = Known.Value(value); } = Known.Value(Ground);
+}
 
 /// <summary>The clock runs again.</summary>
 public sealed record Resume() : ComplaintCommand(ComplaintTrigger.Resume);
@@ -107,7 +114,7 @@ public sealed record Regrade(ImmutableArray<string> Facts, ImmutableArray<string
     public ImmutableArray<string> NoLonger { get; init => field = value.IsDefault ? [] : value; } = NoLonger.IsDefault ? [] : NoLonger;
 
     /// <summary>How the time already used counts; by default as if the new limits had always applied.</summary>
-    public Regrading Regrading { get; init; }
+    public Regrading Regrading { get; init => field = Known.Value(value); }
 }
 
 /// <summary>The level hands the complaint to the next one.</summary>

@@ -100,6 +100,7 @@ internal static class StandardTable
         (Accepted, Trigger.Close, Closed),
 
         (Closed, Trigger.Reopen, HandedOver),
+        (Closed, Trigger.Object, HandedOver), // closed before the complainant could
         (Withdrawn, Trigger.Reopen, Received),
         (ComplaintState.Refused, Trigger.Reopen, Received),
         (ComplaintState.Refused, Trigger.Object, HandedOver),

@@ -21,36 +21,36 @@ internal ref struct StepClock(Complaint before, ComplaintCommand command, Decisi
         {
             // Only the ground changes.
             Pause when before.Moves.PausedSince is not null => DeadlineChanges.None,
-            Pause step => Move(new(clockEvent, at) { Reason = step.Reason ?? "" }),
             Resume => Resumed(),
-            Extend step => Move(new(clockEvent, at)
-            {
-                Reason = step.Reason ?? "",
-                Milestone = step.Milestone,
-                Until = step.Until,
-                NoticeAt = step.NoticeAt,
-            }),
-            Regrade step => Move(new(clockEvent, at) { Facts = step.Facts, NoLonger = step.NoLonger, Regrading = step.Regrading }),
+            Pause or Extend or Regrade => Move(ClockHistory.EventOf(command, clockEvent, at)),
             _ => Happened(plan, clockEvent),
         };
     }
 
     /// <summary>What the passing of a due instant does.</summary>
-    internal readonly DeadlineChanges Passing(Deadline passed, bool isLastLevel)
+    internal readonly DeadlineChanges Passing(Deadline passed)
     {
-        ClockContext? clock = _terms is null ? null : Clock(before.Moves);
+        if (_terms is null)
+            return DeadlineEngine.Pass(before.Deadlines, passed, null);
+        var clock = Clock(before.Moves);
         var changes = DeadlineEngine.Pass(before.Deadlines, passed, clock);
-        if (!isLastLevel || clock is not { } running)
-            return changes;
-        return Both(changes, DeadlineEngine.Apply(before.Deadlines, running, ClockEvents.LastLevelBreached, at));
+        return IsLastBreach(clock.MilestoneNamed(passed.Milestone), level, context.Workflow.Ladder)
+            ? Then(changes, DeadlineEngine.Apply(Complaint.Merge(before.Deadlines, changes.Changed), clock, ClockEvents.LastLevelBreached, at))
+            : changes;
     }
+
+    /// <summary>The milestone of a deadline of the complaint; null when its terms are lost.</summary>
+    internal readonly Milestone? MilestoneOf(Deadline deadline) => _terms is null ? null : Clock(before.Moves).MilestoneNamed(deadline.Milestone);
+
+    /// <summary>Whether there is no level left to which a missed limit could bring the complaint.</summary>
+    internal static bool IsLastBreach(Milestone? missed, int level, Ladder ladder) => missed is { Escalates: true } && level >= ladder.Last;
 
     /// <summary>Whether the complainant's time to reply runs after these changes.</summary>
     internal readonly bool IsReplyAwaited(DeadlineChanges changes)
     {
         foreach (var milestone in _terms?.Policy.Milestones ?? [])
         {
-            if (milestone.Kind != MilestoneKind.Window || !milestone.StartsOn.Contains(ClockEvents.Answered))
+            if (!milestone.AwaitsReply)
                 continue;
             var latest = DeadlineEngine.Latest(changes.Changed, milestone.Name) ?? DeadlineEngine.Latest(before.Deadlines, milestone.Name);
             if (latest is { State: DeadlineState.Running })
@@ -72,14 +72,14 @@ internal ref struct StepClock(Complaint before, ComplaintCommand command, Decisi
         var clock = Clock(moves);
         var changes = DeadlineEngine.Apply(current, clock, clockEvent, at);
         if (command is Answer { Remedy.IsDelivered: false })
-            changes = Both(changes, DeadlineEngine.Apply(current, clock, ClockEvents.RemedyPromised, at));
+            changes = Then(changes, DeadlineEngine.Apply(Complaint.Merge(current, changes.Changed), clock, ClockEvents.RemedyPromised, at));
         return resumed.Changed.IsEmpty ? changes : InOneStep(resumed, changes);
     }
 
     // What ran again only to be stopped changed once.
     private readonly DeadlineChanges InOneStep(DeadlineChanges resumed, DeadlineChanges changes)
     {
-        var after = Both(resumed with { Changed = [.. resumed.Changed.Where(each => Find(changes.Changed, each) is null)] }, changes);
+        var after = Then(resumed, changes);
         var earlier = before.Deadlines;
         return after with { Changed = [.. after.Changed.Select(each => Find(earlier, each) is { } old ? each with { Epoch = old.Epoch + 1 } : each)] };
     }
@@ -90,23 +90,18 @@ internal ref struct StepClock(Complaint before, ComplaintCommand command, Decisi
 
     private DeadlineChanges Move(ClockEvent next)
     {
-        var history = command is Regrade ? ClockHistory.Of(context.Facts.History, context.Workflow) : [];
+        var history = command is Regrade ? ClockHistory.Of(context.Facts.History, context.Workflow, _terms!) : [];
         var changes = ComplaintClock.Move(Clock(before.Moves), before.Deadlines, history, next, out var refusal);
         Refusal = refusal;
         return changes;
     }
 
     private readonly ClockContext Clock(ClockMoves moves) =>
-        new(_terms!, before.Version > 0 && command is not TreatAsComplaint ? before.ReceivedAt : at)
-        {
-            Facts = moves.Facts,
-            Pauses = moves.Pauses,
-            PausedSince = moves.PausedSince,
-            LevelLimit = context.Workflow.Ladder[level].Limit,
-        };
+        moves.ClockContext(_terms!, before.Version > 0 && command is not TreatAsComplaint ? before.ReceivedAt : at, context.Workflow.Ladder[level].Limit);
 
-    private static DeadlineChanges Both(DeadlineChanges first, DeadlineChanges second) =>
-        new([.. first.Changed, .. second.Changed], [.. first.Undated, .. second.Undated]);
+    // What changed twice is as it was left.
+    private static DeadlineChanges Then(DeadlineChanges first, DeadlineChanges second) =>
+        new([.. first.Changed.Where(each => Find(second.Changed, each) is null), .. second.Changed], [.. first.Undated, .. second.Undated]);
 
     private static Deadline? Find(ImmutableArray<Deadline> deadlines, Deadline wanted)
     {
@@ -117,15 +112,4 @@ internal ref struct StepClock(Complaint before, ComplaintCommand command, Decisi
         }
         return null;
     }
-}
-
-/// <summary>What happened to a complaint, as its clocks saw it.</summary>
-internal static class ClockHistory
-{
-    internal static ImmutableArray<ClockEvent> Of(ImmutableArray<ComplaintEvent> events, ComplaintWorkflow workflow) =>
-        [.. events.Where(each => workflow.Plan(each.Step.Trigger).ClockEvent is not null)
-            .Select(each => new ClockEvent(workflow.Plan(each.Step.Trigger).ClockEvent!, each.OccurredAt)
-            {
-                NoLonger = each.Step is Regrade step ? step.NoLonger : [],
-            })];
 }

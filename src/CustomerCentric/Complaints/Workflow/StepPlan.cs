@@ -62,10 +62,9 @@ internal sealed class StepPlan
     private static RuleAtStep At(ComplaintRule rule, ComplaintTrigger trigger, WorkflowSettings settings)
     {
         var own = Severities.AtStaffStep(rule, trigger);
-        var lowered = settings.Lowered.FirstOrDefault(each => each.Code == rule.Code);
+        var (severity, lowered) = settings.Lower(rule.Code, own);
         var needs = rule.Obligation is { } obligation && obligation.NeededBy.Contains(trigger) ? obligation.Flag : Obligations.None;
-        return new(rule, rule.On.Contains(trigger) ? rule.Judge : null, needs, lowered is not null && lowered.To < own ? lowered.To : own,
-            lowered is not null && lowered.To < own ? lowered.Reason : null);
+        return new(rule, rule.On.Contains(trigger) ? rule.Judge : null, needs, severity, lowered);
     }
 
     private static Obligations Flags(IEnumerable<Obligation> obligations) => obligations.Aggregate(Obligations.None, (all, each) => all | each.Flag);

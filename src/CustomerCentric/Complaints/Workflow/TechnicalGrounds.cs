@@ -27,7 +27,7 @@ internal static class TechnicalGrounds
             Source)
         {
             Mend = "Receive a new complaint that follows this one.",
-            On = [ComplaintTrigger.Reopen],
+            On = [ComplaintTrigger.Reopen, ComplaintTrigger.Object],
             IsForeseen = true,
             Judge = static (in moment) => ReopeningEndedAt(moment) is { } due ? Found.Fact("due", due) : null,
         },
@@ -72,13 +72,21 @@ internal static class TechnicalGrounds
         "Name the other complaint, the person or the body that is meant.",
         new LocalizedText("The step {trigger} must name another complaint, or who is meant.", "Bước {trigger} phải nêu khiếu nại khác hoặc người, nơi liên quan."));
 
+    private static readonly TechnicalRefusal s_namedHasEnded = new("TEC-16", "The complaint named leads nowhere", Source,
+        "Name the complaint that is carried on.",
+        new LocalizedText("Complaint {id} has itself ended as {ending}.", "Khiếu nại {id} cũng đã kết thúc với kết quả {ending}."));
+
+    private static readonly TechnicalRefusal s_ruleFailed = new("TEC-17", "A rule failed", Source,
+        "Mend the rule: it threw an exception instead of judging.",
+        new LocalizedText("Rule {rule} failed and could not judge the step: {error}", "Quy tắc {rule} gặp lỗi, không đánh giá được bước này: {error}"));
+
     private static readonly TechnicalRefusal s_nothingOpen = new("TEC-15", "Nothing to answer", Source,
         "Leave the step out: what it would answer has been answered, or was never asked.",
         new LocalizedText("There is nothing open that the step {trigger} could answer.", "Không có việc nào đang chờ mà bước {trigger} có thể đáp ứng."));
 
     /// <summary>Grounds that are no rules of a step: what the table, the roles and the ladder do not permit.</summary>
     internal static readonly ImmutableArray<TechnicalRefusal> Refusals =
-        [s_unknown, s_notInThisState, s_notThisRole, s_noSuchLevel, s_namesNoOther, s_nothingOpen];
+        [s_unknown, s_notInThisState, s_notThisRole, s_noSuchLevel, s_namesNoOther, s_nothingOpen, s_namedHasEnded, s_ruleFailed];
 
     internal static Refusal UnknownComplaint(ComplaintId id) => s_unknown.With(Found.Fact("id", id));
 
@@ -92,6 +100,11 @@ internal static class TechnicalGrounds
         s_noSuchLevel.With(Found.Facts(("trigger", trigger), ("level", level)));
 
     internal static Refusal NamesNoOther(ComplaintTrigger trigger) => s_namesNoOther.With(Found.Fact("trigger", trigger));
+
+    internal static Refusal NamedHasEnded(Complaint named) => s_namedHasEnded.With(Found.Facts(("id", named.Key.Id), ("ending", named.Ending!.Value)));
+
+    internal static Refusal RuleFailed(string rule, Exception failure) =>
+        s_ruleFailed.With(Found.Facts(("rule", rule), ("error", $"{failure.GetType().Name}: {failure.Message}")));
 
     internal static Refusal NothingOpen(ComplaintTrigger trigger, ComplaintState state) =>
         s_nothingOpen.With(Found.Facts(("trigger", trigger), ("state", state)));

@@ -13,19 +13,20 @@ public sealed record LoweredSeverity(string Code, Severity To, string Reason);
 public sealed record WorkflowSettings
 {
     /// <summary>The host's own rules, beside the catalogue. None by default.</summary>
-    public ImmutableArray<ComplaintRule> Rules { get; init; } = [];
+    public ImmutableArray<ComplaintRule> Rules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The host's own rules on how it is set up, beside the catalogue. None by default.</summary>
-    public ImmutableArray<ConfigurationRule> ConfigurationRules { get; init; } = [];
+    public ImmutableArray<ConfigurationRule> ConfigurationRules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The host's own rules on periods, beside the catalogue. None by default.</summary>
-    public ImmutableArray<AuditRule> AuditRules { get; init; } = [];
+    public ImmutableArray<AuditRule> AuditRules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Rules that are less severe here. None by default.</summary>
-    public ImmutableArray<LoweredSeverity> Lowered { get; init; } = [];
+    public ImmutableArray<LoweredSeverity> Lowered { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Who may take a step, where it differs. None by default.</summary>
-    public ImmutableDictionary<ComplaintTrigger, PermittedActors> Permissions { get; init; } = ImmutableDictionary<ComplaintTrigger, PermittedActors>.Empty;
+    public ImmutableDictionary<ComplaintTrigger, PermittedActors> Permissions { get; init => field = value ?? field; } =
+        ImmutableDictionary<ComplaintTrigger, PermittedActors>.Empty;
 
     /// <summary>Whether an answered complaint is closed by itself when the time to reply has passed in silence and nothing is owed. Default: yes.</summary>
     public bool ClosesAfterSilence { get; init; } = true;
@@ -39,6 +40,15 @@ public sealed record WorkflowSettings
 
     internal IEnumerable<ConfigurationFault> Faults(ImmutableArray<ComplaintRule> catalogue)
     {
+        var nulls = NullFaults("rules", Rules).Concat(NullFaults("configurationRules", ConfigurationRules)).Concat(NullFaults("auditRules", AuditRules))
+            .Concat(NullFaults("lowered", Lowered)).ToList();
+        if (nulls.Count > 0)
+            return nulls;
+        return FaultsOfAll(catalogue);
+    }
+
+    private IEnumerable<ConfigurationFault> FaultsOfAll(ImmutableArray<ComplaintRule> catalogue)
+    {
         List<CatalogueRule> outside = [.. RuleCatalogue.Configuration, .. RuleCatalogue.Audits, .. RuleCatalogue.Hooks];
         var known = catalogue.Concat(outside).Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
         outside.AddRange([.. ConfigurationRules, .. AuditRules]);
@@ -49,6 +59,8 @@ public sealed record WorkflowSettings
             var path = $"rules[{i}]";
             if (Rules[i].Judge is null || Rules[i].On.IsDefaultOrEmpty)
                 yield return new($"{path}.on", "judges no step: give it a judgement and at least one trigger");
+            else if (Rules[i].On.Any(trigger => !Enum.IsDefined(trigger)))
+                yield return new($"{path}.on", "has a value that is no trigger");
         }
         foreach (var fault in CodeFaults("configurationRules", ConfigurationRules, known).Concat(CodeFaults("auditRules", AuditRules, known)))
             yield return fault;
@@ -67,6 +79,10 @@ public sealed record WorkflowSettings
             ];
             if (!known.Contains(lowered.Code))
                 yield return new($"{path}.code", $"'{lowered.Code}' is no rule: use a code of the catalogue");
+            else if (Lowered.Take(i).Any(each => each.Code == lowered.Code))
+                yield return new($"{path}.code", $"lowers '{lowered.Code}' again: once is enough");
+            else if (!Enum.IsDefined(lowered.To))
+                yield return new($"{path}.to", $"{lowered.To} is no severity");
             else if (own.TrueForAll(severity => lowered.To >= severity))
                 yield return new($"{path}.to", $"{lowered.To} is not lower than the rule's own severity");
             if (string.IsNullOrWhiteSpace(lowered.Reason))
@@ -74,7 +90,9 @@ public sealed record WorkflowSettings
         }
         foreach (var (trigger, permitted) in Permissions)
         {
-            if ((Complaints.Permissions.Standard[trigger] & ~permitted & (PermittedActors.Complainant | PermittedActors.System)) != 0)
+            if (!Enum.IsDefined(trigger))
+                yield return new($"permissions.{trigger}", "is no trigger");
+            else if ((Complaints.Permissions.Standard[trigger] & ~permitted & (PermittedActors.Complainant | PermittedActors.System)) != 0)
                 yield return new($"permissions.{trigger}", "takes a step from the complainant or the system: they keep theirs");
         }
         if (ClockTolerance < Duration.Zero)
@@ -85,8 +103,16 @@ public sealed record WorkflowSettings
     {
         foreach (var (i, rule) in rules.Index())
         {
-            if (string.IsNullOrWhiteSpace(rule.Code) || !known.Add(rule.Code))
-                yield return new($"{path}[{i}].code", $"'{rule.Code}' is empty or used twice: give every rule a code of its own");
+            if (string.IsNullOrWhiteSpace(rule.Code) || RuleRegister.IsReserved(rule.Code) || !known.Add(rule.Code))
+                yield return new($"{path}[{i}].code", $"'{rule.Code}' is empty, used twice or taken: give every rule a code of its own");
+            if (rule.Message is null)
+                yield return new($"{path}[{i}].message", "is null: say what is wrong where the rule is broken");
+            if (!Enum.IsDefined(rule.Severity))
+                yield return new($"{path}[{i}].severity", $"{rule.Severity} is no severity");
         }
     }
+
+    private static IEnumerable<ConfigurationFault> NullFaults<T>(string path, ImmutableArray<T> all)
+        where T : class =>
+        all.Index().Where(each => each.Item is null).Select(each => new ConfigurationFault($"{path}[{each.Index}]", "is null"));
 }

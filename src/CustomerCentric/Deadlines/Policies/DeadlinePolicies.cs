@@ -95,7 +95,7 @@ public static class DeadlinePolicies
         new Milestone(Reopening, new CalendarDays(90))
         {
             Kind = MilestoneKind.Window,
-            StartsOn = [ClockEvents.Closed, ClockEvents.Withdrawn, ClockEvents.Refused],
+            StartsOn = [.. s_endings],
             StopsOn = [ClockEvents.Reopened, ClockEvents.Objected],
             WaivedOn = [],
         });

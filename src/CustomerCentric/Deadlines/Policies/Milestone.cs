@@ -69,6 +69,9 @@ public sealed record Milestone(string Name, TimeLimit? Limit)
     /// <summary>Whether missing the limit moves the complaint up to the next level; by default it does not.</summary>
     public bool Escalates { get; init; }
 
+    /// <summary>Whether it is the complainant's time to reply to an answer.</summary>
+    internal bool AwaitsReply => Kind == MilestoneKind.Window && StartsOn.Contains(ClockEvents.Answered);
+
     /// <summary>A fact without which nothing is promised; null for none.</summary>
     public string? Condition { get; init; }
 

@@ -200,7 +200,7 @@ public class ComplaintAuditTests
         };
         var faults = (await Should.ThrowAsync<ConfigurationException>(() => RunAsync(InOrder with { Limits = limits }))).Faults;
         faults.Count.ShouldBe(9);
-        faults[2].ToString().ShouldBe("waitFactor: is NaN: use 1 or more");
+        faults[2].ToString().ShouldBe("waitFactor: is NaN: use 1 to 36525");
         AuditLimits least = new()
         {
             MonthsBetweenPolicyReviews = 1,

@@ -134,4 +134,45 @@ public class ConfigurationCheckTests
         })).Faults.Select(fault => fault.Path)
             .ShouldBe(["configurationRules[0].code", "auditRules[1].code", "auditRules[0].severity", "lowered[0].to", "lowered[1].to", "lowered[2].reason", "lowered[3].code"]);
     }
+
+    [Fact]
+    public void Settings_with_holes_are_told_with_the_place_of_each()
+    {
+        Places(new() { Rules = [null!], Lowered = [null!], AuditRules = [null!], ConfigurationRules = [null!] })
+            .ShouldBe(["rules[0]", "configurationRules[0]", "auditRules[0]", "lowered[0]"]);
+        Places(new() { Rules = default, Lowered = default, AuditRules = default, ConfigurationRules = default, Permissions = null! }).ShouldBeEmpty();
+        var rule = new ComplaintRule("TEC-02", null, "Taken", null!, "The host") { On = [(ComplaintTrigger)99], Judge = static (in moment) => null, Severity = (Severity)99 };
+        Places(new() { Rules = [rule, rule with { Code = "UPG-01", Message = new("A.", "A."), On = [ComplaintTrigger.Assess], Severity = Severity.Warning }] })
+            .ShouldBe(["rules[0].code", "rules[0].message", "rules[0].severity", "rules[1].code", "rules[0].on"]);
+        Places(new() { Lowered = [new("COM-02", Severity.Warning, "Small."), new("COM-02", Severity.Warning, "Small."), new("COM-03", (Severity)(-5), "Small.")] })
+            .ShouldBe(["lowered[1].code", "lowered[2].to"]);
+        Places(new() { Permissions = System.Collections.Immutable.ImmutableDictionary<ComplaintTrigger, PermittedActors>.Empty.Add((ComplaintTrigger)99, PermittedActors.LevelStaff) })
+            .ShouldBe(["permissions.99"]);
+
+        static IEnumerable<string> Places(WorkflowSettings settings)
+        {
+            try
+            {
+                _ = new ComplaintWorkflow(Ladder.ThreeLevels, settings);
+                return [];
+            }
+            catch (ConfigurationException faulty)
+            {
+                return faulty.Faults.Select(fault => fault.Path);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_rule_that_asks_for_a_long_reason_asks_for_a_reason()
+    {
+        var rule = new ComplaintRule("HOST-1", null, "Long", new("Say more.", "Nói thêm."), "The host")
+        {
+            Severity = Severity.Warning,
+            On = [ComplaintTrigger.Object],
+            Judge = static (in moment) => moment.Command is RaiseObjection { Statement.Length: >= 200 } ? null : Found.NothingMore,
+        };
+        var workflow = new ComplaintWorkflow(Ladder.ThreeLevels, new() { Rules = [rule] });
+        EscalationProbe.Demands(workflow, Roster.Of()).ShouldBe([(ComplaintTrigger.Object, "HOST-1")]);
+    }
 }

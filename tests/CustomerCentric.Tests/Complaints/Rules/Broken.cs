@@ -15,7 +15,7 @@ internal static class Broken
     private static IEnumerable<(string Code, Trigger Trigger, Func<Situation> Situation)> Commitment() =>
     [
         ("COM-02", Trigger.Refuse, () => Spoil<Refuse>(step => step with { Reasons = " " })),
-        .. At("COM-03", [Trigger.HandOver, Trigger.HandBack, Trigger.Escalate],
+        .. At("COM-03", [Trigger.HandOver, Trigger.HandBack, Trigger.Escalate, Trigger.Object, Trigger.AcceptInPart],
             trigger => Situation.Kept(trigger) with { Facts = Office.Facts with { Roster = Roster.Of() } }),
         ("COM-04", Trigger.Assess, () => Situation.Kept(Trigger.Assess, WellFormed.Draft with { RemedySought = null })),
         .. At("COM-06", [Trigger.Propose, Trigger.Answer],
@@ -24,7 +24,8 @@ internal static class Broken
 
     private static IEnumerable<(string Code, Trigger Trigger, Func<Situation> Situation)> Fairness() =>
     [
-        .. At("FAI-01", [Trigger.TakeUp, Trigger.Propose, Trigger.Approve, Trigger.Answer, Trigger.Refuse, Trigger.Close],
+        .. At("FAI-01", [Trigger.TakeUp, Trigger.Propose, Trigger.Approve, Trigger.Answer, Trigger.Refuse, Trigger.Close,
+            Trigger.Cancel, Trigger.MarkDuplicate, Trigger.Transfer],
             trigger => Situation.Kept(trigger, s_aboutStaff) is var kept ? kept with { Actor = kept.Actor with { Id = new("subject") } } : kept),
         ("FAI-01", Trigger.DelegateTo, () => Situation.Kept(Trigger.DelegateTo, s_aboutStaff) with { Command = new DelegateTo(new("subject"), "Knows it.") }),
         .. At("FAI-01", [Trigger.Object, Trigger.AcceptInPart],
@@ -108,6 +109,12 @@ internal static class Broken
         ("TEC-05", Trigger.Close, () => Situation.Kept(Trigger.Close).Owing(Obligations.AwaitReply)),
         ("TEC-12", Trigger.Reopen, () => Situation.Kept(Trigger.Reopen) is var kept
             ? kept with { Now = kept.Walk.Latest(DeadlinePolicies.Reopening).Due!.Value.At + Duration.Epsilon } : kept),
+        ("TEC-12", Trigger.Object, () =>
+        {
+            var walk = ComplaintInState.Of(ComplaintState.Closed);
+            walk.Now = walk.Latest(DeadlinePolicies.Reopening).Due!.Value.At + Duration.Epsilon;
+            return Situation.Of(walk, Trigger.Object);
+        }),
         .. At("TEC-13", [Trigger.Propose, Trigger.Answer], trigger => Situation.Kept(trigger).Owing(Obligations.AwaitAdvice)),
         ("TEC-14", Trigger.Close, () => Situation.Kept(Trigger.Close).Owing(Obligations.AwaitReferral)),
     ];

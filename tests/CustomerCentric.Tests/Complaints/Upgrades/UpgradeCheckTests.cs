@@ -27,6 +27,14 @@ public class UpgradeCheckTests
     }
 
     [Fact]
+    public void A_comment_is_promised_nothing_by_new_terms_either()
+    {
+        var walk = new Walk().Take(Trigger.TakeNote, Trigger.Acknowledge);
+        var terms = new DeadlineTerms(DeadlinePolicies.Find("seed-003-three-level-default")!, Office.Calendar);
+        new UpgradeCheck(ComplaintWorkflow.Standard, _ => Office.Facts.Terms) { NewTerms = terms }.Check(walk.Events).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_step_that_would_be_refused_today_is_a_note_only()
     {
         var stricter = new ComplaintWorkflow(Ladder.ThreeLevels, new()
