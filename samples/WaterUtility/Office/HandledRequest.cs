@@ -17,10 +17,12 @@ internal sealed record RefusedStep(Instant At, int After, Step Step, ImmutableAr
 /// <param name="Request">The row.</param>
 /// <param name="Complaint">The complaint at the end.</param>
 /// <param name="History">All that happened to it.</param>
+/// <param name="Clock">The clock of its deadlines, which explains them.</param>
 /// <param name="RefusedSteps">What the rules refused, in order.</param>
 /// <param name="EndedAt">When the log says that it was closed; null while it was open.</param>
 internal sealed record HandledRequest(
-    Request Request, Complaint Complaint, IReadOnlyList<ComplaintEvent> History, IReadOnlyList<RefusedStep> RefusedSteps, Instant? EndedAt)
+    Request Request, Complaint Complaint, IReadOnlyList<ComplaintEvent> History, ComplaintClock Clock, IReadOnlyList<RefusedStep> RefusedSteps,
+    Instant? EndedAt)
 {
     /// <summary>The deadline that the log's own due time is about: the first level's.</summary>
     internal Deadline FirstLimit { get; } = Complaint.Deadlines.First(d => d.Milestone == DeadlinePolicies.Level && d.Occurrence == 1);

@@ -31,9 +31,6 @@ internal static class Script
     private const string WayOnward = "If this does not settle it, tell us and the next level reviews it; the ombudsman is free of charge.";
     private const string OtherOrganisation = "the organisation named in the letter (the log does not name it)";
 
-    /// <summary>What a duplicate repeats when nothing of its type came before.</summary>
-    internal static readonly ComplaintId NotInTheLog = new("not-in-the-log");
-
     private static readonly LevelRecord s_record = new("Handled as logged.", "not-in-the-log");
 
     private static Answer Right => new(Outcome.Upheld, ["Put right."], WayOnward, s_record);

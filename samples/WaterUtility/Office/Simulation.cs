@@ -18,6 +18,7 @@ internal sealed class Simulation(WaterOffice office)
     private readonly Dictionary<string, Case> _byRequest = [];
     private readonly Dictionary<ComplaintId, Case> _byComplaint = [];
     private readonly Dictionary<string, ComplaintId> _latestOfType = [];
+    private ComplaintId _latest;
     private int _planned;
 
     /// <summary>Runs the log until an instant (inclusive); what comes later has not happened yet.</summary>
@@ -82,17 +83,19 @@ internal sealed class Simulation(WaterOffice office)
         };
         var answer = await office.Desk.ReceiveAsync(draft, WaterOffice.CareAgent, cancellationToken: cancellationToken);
         var id = answer.Complaint!.Key.Id;
-        var received = new Case(number, request, id, caller, _latestOfType.GetValueOrDefault(request.Type, Script.NotInTheLog));
+        var received = new Case(number, request, id, caller, _latestOfType.GetValueOrDefault(request.Type, _latest));
         _byRequest.Add(request.Id, received);
         _byComplaint.Add(id, received);
-        _latestOfType[request.Type] = id;
+        // Whatever repeats it must name one that is carried on.
+        if (request.Fate != RequestFate.Duplicate)
+            _latestOfType[request.Type] = _latest = id;
         await TakeAsync(received, Script.AtReceipt(number), cancellationToken);
     }
 
     private async Task CloseAsync(Case closing, Instant at, CancellationToken cancellationToken)
     {
         var complaint = await office.Desk.FindAsync(new(WaterOffice.Organisation, closing.Id), cancellationToken);
-        var steps = Script.AtClosing(closing.Number, closing.Request.Fate, complaint!.Level, closing.Complainant, closing.SameTypeBefore);
+        var steps = Script.AtClosing(closing.Number, closing.Request.Fate, complaint!.Level, closing.Complainant, closing.Repeated);
         await TakeAsync(closing, steps, cancellationToken);
         if (closing.Request.Fate == RequestFate.Answered)
             Plan(closing, Script.AfterClosing(at));
@@ -131,12 +134,13 @@ internal sealed class Simulation(WaterOffice office)
             var key = new ComplaintKey(WaterOffice.Organisation, received.Id);
             var complaint = await office.Desk.FindAsync(key, cancellationToken);
             var history = await office.Desk.HistoryAsync(key, cancellationToken);
-            handled.Add(new(request, complaint!, history, received.Refused, Closing(request) is { } closed && closed <= until ? closed : null));
+            var clock = await office.Desk.ClockAsync(key, cancellationToken);
+            handled.Add(new(request, complaint!, history, clock!, received.Refused, Closing(request) is { } closed && closed <= until ? closed : null));
         }
         return handled;
     }
 
-    private sealed record Case(int Number, Request Request, ComplaintId Id, Actor Complainant, ComplaintId SameTypeBefore)
+    private sealed record Case(int Number, Request Request, ComplaintId Id, Actor Complainant, ComplaintId Repeated)
     {
         internal List<RefusedStep> Refused { get; } = [];
     }

@@ -129,14 +129,21 @@ internal sealed class Summary(TextWriter output, WaterOffice office)
         {
             var end = handled.EndedAt is { } at ? $"ended {office.Local(at)}" : "still open";
             Line($"  {handled.Request.Id} {handled.Request.Type}: {figures.Age(handled).TotalDays:0} days, {end}, now at level {handled.Complaint.Level} (s)");
-            foreach (var line in handled.FirstLimit.Explain(office.Calendar).ToString().Split('\n'))
-                Line($"      {line}");
+            WriteExplanation(handled, handled.FirstLimit);
             foreach (var (level, limit) in handled.LaterLimits)
-                Line($"      level {level} (s): from {office.Local(limit.StartedAt)}, due {office.Due(limit)}{Extended(limit)}");
+            {
+                Line($"      level {level} (s): from {office.Local(limit.StartedAt)}, due {office.Due(limit)}{(limit.Extensions.IsEmpty ? "" : ", extended:")}");
+                if (!limit.Extensions.IsEmpty)
+                    WriteExplanation(handled, limit);
+            }
         }
     }
 
-    private static string Extended(Deadline limit) => limit.Extensions.IsEmpty ? "" : $", extended: {limit.Extensions[^1].Reason}";
+    private void WriteExplanation(HandledRequest handled, Deadline limit)
+    {
+        foreach (var line in handled.Clock.Explain(limit)!.ToString().Split('\n'))
+            Line($"      {line}");
+    }
 
     private void Heading(string text)
     {
