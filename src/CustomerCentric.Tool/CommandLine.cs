@@ -4,6 +4,7 @@ using System.Text;
 using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 using CustomerCentric.Tool.Policies;
+using CustomerCentric.Tool.Replay;
 using CustomerCentric.Tool.Workflow;
 
 namespace CustomerCentric.Tool;
@@ -58,5 +59,6 @@ internal static class CommandLine
         CalendarVerb.Create(streams),
         PoliciesVerb.Create(streams),
         WorkflowVerb.Create(streams),
+        ReplayVerb.Create(streams),
     };
 }

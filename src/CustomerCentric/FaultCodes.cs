@@ -35,4 +35,28 @@ public static class FaultCodes
 
     /// <summary>An event was written by a newer version of its schema than is known.</summary>
     public const string UnknownEventVersion = "unknown-event-version";
+
+    /// <summary>A word of an imported text stands for nothing: a step, an activity, a level that is not known.</summary>
+    public const string UnknownValue = "unknown-value";
+
+    /// <summary>A column that is asked for is not in the header of a table, or stands there twice.</summary>
+    public const string UnknownColumn = "unknown-column";
+
+    /// <summary>A time of an imported text cannot be read.</summary>
+    public const string UnreadableTime = "unreadable-time";
+
+    /// <summary>A line of an imported text is longer than any that is read.</summary>
+    public const string LineTooLong = "line-too-long";
+
+    /// <summary>A row says the same as the one before it.</summary>
+    public const string DuplicateRow = "duplicate-row";
+
+    /// <summary>A row comes when its complaint was taken for done.</summary>
+    public const string LateRow = "late-row";
+
+    /// <summary>A row lies before the one before it; it counts all the same.</summary>
+    public const string OutOfOrder = "out-of-order";
+
+    /// <summary>An imported text breaks off, or its compression is damaged; what came before counts.</summary>
+    public const string BrokenOff = "broken-off";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -11,24 +10,11 @@ namespace CustomerCentric.Tool.Workflow;
 /// <summary>The grammar of <c>workflow check</c>: proves the workflow over a ladder and a policy.</summary>
 internal static class WorkflowCheckVerb
 {
-    private const int MostLevels = 5;
     private const string EraseLine = "\r\e[K";
 
     public static Verb Create(ToolStreams streams)
     {
-        Option<int> ladder = new("--ladder")
-        {
-            HelpName = "LEVELS",
-            Description = FormattableString.Invariant($"How many levels a complaint can climb, 1 to {MostLevels}."),
-            DefaultValueFactory = _ => Ladder.ThreeLevels.Last,
-            CustomParser = result =>
-            {
-                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int levels) && levels is >= 1 and <= MostLevels)
-                    return levels;
-                result.AddError(FormattableString.Invariant($"'{result.Tokens[0].Value}' levels are no ladder: 1 to {MostLevels} are possible."));
-                return 0;
-            },
-        };
+        Option<int> ladder = LadderOption.Create("--ladder", FormattableString.Invariant($"How many levels a complaint can climb, 1 to {LadderOption.MostLevels}."));
         Option<string?> policy = new("--policy")
         {
             HelpName = "ID|FILE",
@@ -54,7 +40,7 @@ internal static class WorkflowCheckVerb
         });
         verb.SetAction(async (parsed, cancellationToken) =>
             await PolicyAsync(streams, parsed.GetValue(policy), cancellationToken) is { } deadlines
-                ? await CheckAsync(streams, WithLevels(parsed.GetValue(ladder)), deadlines, parsed.GetValue(language)!, cancellationToken)
+                ? await CheckAsync(streams, LadderOption.WorkflowOf(parsed.GetValue(ladder)), deadlines, parsed.GetValue(language)!, cancellationToken)
                 : CommandLine.Unusable);
         return verb;
     }
@@ -85,17 +71,6 @@ internal static class WorkflowCheckVerb
 
     private static async Task<DeadlinePolicy?> PolicyAsync(ToolStreams streams, string? given, CancellationToken cancellationToken) =>
         given is null ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
-
-    // Everywhere else the levels bear the names of the founding documents; here only their number matters.
-    private static ComplaintWorkflow WithLevels(int levels) => levels == Ladder.ThreeLevels.Last
-        ? ComplaintWorkflow.Standard
-        : new(new Ladder([.. Enumerable.Range(1, levels).Select(level => new LadderLevel(
-            new(FormattableString.Invariant($"Level {level}"), FormattableString.Invariant($"Cấp độ {level}")), RolesAt(level, levels)))]));
-
-    private static ImmutableArray<ActorRole> RolesAt(int level, int levels) =>
-        level == levels ? [ActorRole.Director, ActorRole.Delegate]
-        : level == 1 ? [ActorRole.CareAgent, ActorRole.HeadOfCare]
-        : [ActorRole.TechnicalHead];
 
     private sealed class FoundStates(TextWriter errors) : IProgress<long>
     {

@@ -1,0 +1,126 @@
+using System.Text;
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+using CustomerCentric.Tool.Calendars;
+using CustomerCentric.Tool.Policies;
+
+namespace CustomerCentric.Tool.Replay;
+
+/// <summary>One call of <c>replay</c>: opens what it names, lets the library work, and writes what comes of it.</summary>
+internal sealed class ReplayRun(ToolStreams streams)
+{
+    private const int MostTold = 20;
+
+    public required string Log { get; init; }
+
+    public required string Mapping { get; init; }
+
+    public string? Policy { get; init; }
+
+    public string? Calendar { get; init; }
+
+    public string? Calendars { get; init; }
+
+    public required int Levels { get; init; }
+
+    public string? Against { get; init; }
+
+    public string? AgainstCalendar { get; init; }
+
+    public int? AgainstLevels { get; init; }
+
+    public string? Output { get; init; }
+
+    /// <summary>The exit status.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (await MappingFile.OpenAsync(streams, Mapping, cancellationToken) is not { } mapping
+            || await CalendarBook.OpenAsync(Calendars, streams.Errors, cancellationToken) is not { } book
+            || await PolicyAsync(Policy, cancellationToken) is not { } policy
+            || await TermsAsync(policy, Calendar, book, mapping) is not { } terms)
+            return CommandLine.Unusable;
+        ComplaintWorkflow workflow = LadderOption.WorkflowOf(Levels);
+        ReplayTerms? against = null;
+        if (Against is not null || AgainstCalendar is not null || AgainstLevels is not null)
+        {
+            if (await PolicyAsync(Against ?? Policy, cancellationToken) is not { } other
+                || await TermsAsync(other, AgainstCalendar ?? Calendar, book, mapping) is not { } otherTerms)
+                return CommandLine.Unusable;
+            against = new(AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : workflow, otherTerms);
+        }
+        return await ReplayAsync(new LogReplay(mapping, terms, workflow) { Against = against }, cancellationToken);
+    }
+
+    private async Task<int> ReplayAsync(LogReplay replay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using Stream file = Log == PolicyFile.StandardInput ? Stream.Null : File.OpenRead(Log);
+            await using ProgressBar bar = new(streams);
+            if (Output is null)
+            {
+                ConformanceReport report = await RunAsync(replay, file, null, bar, cancellationToken);
+                await bar.Output.WriteAsync(Encoding.UTF8.GetBytes(report.ToJson()), cancellationToken);
+                return await StatusAsync(report);
+            }
+            Directory.CreateDirectory(Output);
+            await using FileStream ways = File.Create(Path.Combine(Output, "ways.jsonl"));
+            ConformanceReport written = await RunAsync(replay, file, ways, bar, cancellationToken);
+            await WriteAsync("conformance.json", written.ToJson(), cancellationToken);
+            await WriteAsync("report.md", written.ToMarkdown(), cancellationToken);
+            await WriteAsync("report.html", written.ToHtml(), cancellationToken);
+            return await StatusAsync(written);
+        }
+        catch (ConfigurationException wrong)
+        {
+            foreach (ConfigurationFault fault in wrong.Faults)
+                await streams.Errors.WriteLineAsync($"{Log}: {fault}");
+            return CommandLine.Unusable;
+        }
+        catch (Exception e) when (CommandLine.IsUnreadable(e))
+        {
+            await streams.Errors.WriteLineAsync($"{Log}: {e.Message}");
+            return CommandLine.Unusable;
+        }
+    }
+
+    private async Task<ConformanceReport> RunAsync(LogReplay replay, Stream file, Stream? ways, ProgressBar bar, CancellationToken cancellationToken)
+    {
+        Stream log = Log == PolicyFile.StandardInput ? streams.Input : file;
+        return await replay.RunAsync(log, ways, log.CanSeek && log.Length > 0 ? new Share(bar, log.Length) : null, cancellationToken);
+    }
+
+    private Task WriteAsync(string name, string text, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Path.Combine(Output!, name), text, cancellationToken);
+
+    private async Task<int> StatusAsync(ConformanceReport report)
+    {
+        foreach (RowFault fault in report.RowFaults.Where(fault => fault.IsRefused).Take(MostTold))
+            await streams.Errors.WriteLineAsync(FormattableString.Invariant($"{Log}: line {fault.Line}: {fault.Code}: {fault.Message}"));
+        if (report.RefusedRows > MostTold)
+            await streams.Errors.WriteLineAsync(FormattableString.Invariant($"{Log}: {report.RefusedRows} rows were refused in all."));
+        return report.RefusedRows == 0 ? CommandLine.Done : CommandLine.SomeRefused;
+    }
+
+    private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>
+        given is null ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
+
+    private async Task<DeadlineTerms?> TermsAsync(DeadlinePolicy policy, string? calendar, CalendarBook book, LogMapping mapping)
+    {
+        if ((calendar ?? policy.Rules.Calendar) is not { } name)
+            return new(policy, WorkingCalendar.Build(c => c.Zone(mapping.Zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00")));
+        if (book.Named(Encoding.UTF8.GetBytes(name)) is { } source)
+        {
+            // A log may be older than the holidays that are announced.
+            source.TryWiden();
+            return new(policy, source.Calendar);
+        }
+        await streams.Errors.WriteLineAsync($"'{name}' is no calendar: {string.Join(", ", book.Names())} are.");
+        return null;
+    }
+
+    private sealed class Share(ProgressBar bar, long length) : IProgress<long>
+    {
+        public void Report(long value) => bar.Report((double)value / length);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// Events as rows of CSV, one column for each member that <see cref="ComplaintEventJson"/> gives an event at its top; what is an object or a list there
+/// is that JSON here. Nothing is lost on the way: rows give events that are written the same, as rows and as lines of JSON. Safe for any number of threads.
+/// </summary>
+public static class ComplaintEventCsv
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string[] s_columns =
+    [
+        "schema", "kind", "organisation", "complaint", "sequence", "step", "actor", "occurredAt", "recordedAt", "from", "to", "level",
+        "obligations", "remarks", "deadlines", "facts",
+    ];
+
+    private static readonly string[] s_texts = ["kind", "organisation", "complaint", "occurredAt", "recordedAt", "from", "to"];
+
+    /// <summary>The first row, without a line end.</summary>
+    public static string Header { get; } = string.Join(',', s_columns);
+
+    /// <summary>Writes an event as a row under <see cref="Header"/>, without a line end. The same event always gives the same text.</summary>
+    /// <param name="complaintEvent">Any event that a decision gave.</param>
+    /// <exception cref="ArgumentException">As in <see cref="ComplaintEventJson.Write"/>.</exception>
+    public static string Write(ComplaintEvent complaintEvent)
+    {
+        using var json = JsonDocument.Parse(ComplaintEventJson.Write(complaintEvent));
+        return string.Join(',', s_columns.Select(column => json.RootElement.TryGetProperty(column, out var member) ? Cell(member) : ""));
+    }
+
+    /// <summary>Reads events, as they come: a wrong row gives its faults, and the next one is read.</summary>
+    /// <param name="csv">UTF-8 with a header, in which the columns may stand in any order; stays open.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>An event, or faults, for every row; its number is the line on which the row begins.</returns>
+    /// <exception cref="ConfigurationException">The header lacks a column or has one that is not known.</exception>
+    public static async IAsyncEnumerable<ComplaintEventLine> ReadAsync(Stream csv, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        CsvReader reader = new(csv);
+        string[]? header = null;
+        for (var step = reader.Next(); step != CsvStep.End; step = reader.Next())
+        {
+            if (step == CsvStep.NeedsMore)
+                await reader.FillAsync(cancellationToken).ConfigureAwait(false);
+            else if (header is null)
+                header = Columns(reader);
+            else
+                yield return step == CsvStep.Row && reader.Count == header.Length ? Line(reader, header) : Wrong(reader, step, header.Length);
+        }
+    }
+
+    private static ComplaintEventLine Line(CsvReader row, string[] header)
+    {
+        var number = (int)row.Line;
+        try
+        {
+            return new(number, ComplaintEventJson.Read(Json(row, header)), []);
+        }
+        catch (ConfigurationException wrong)
+        {
+            return new(number, null, [.. wrong.Faults.Select(fault => fault with { Line = number })]);
+        }
+        catch (JsonException wrong)
+        {
+            return new(number, null, [new("", JsonSyntax.NotJson(wrong)) { Code = FaultCodes.MalformedJson, Line = number }]);
+        }
+    }
+
+    private static ComplaintEventLine Wrong(CsvReader row, CsvStep step, int columns)
+    {
+        var (code, message) = step == CsvStep.Row
+            ? (FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {row.Count} fields, the header {columns}."))
+            : row.IsTooLong ? (FaultCodes.LineTooLong, FormattableString.Invariant($"The row is longer than {CsvReader.MostBytes} bytes."))
+            : (FaultCodes.MalformedLine, "The quotation marks do not match: quote a field that has some, and double those inside.");
+        return new((int)row.Line, null, [new("", message) { Code = code, Line = (int)row.Line }]);
+    }
+
+    private static string[] Columns(CsvReader row)
+    {
+        var header = new string[row.Count];
+        List<ConfigurationFault> faults = [];
+        for (var i = 0; i < header.Length; i++)
+        {
+            header[i] = Encoding.UTF8.GetString(row[i]);
+            if (!s_columns.Contains(header[i]) || Array.IndexOf(header, header[i]) < i)
+                faults.Add(Fault(header[i], $"The column is not known here, or stands twice: {Header} are the columns."));
+        }
+        faults.AddRange(s_columns.Except(header).Select(missing => Fault(missing, "The column is missing.")));
+        ConfigurationException.ThrowIfAny("Log of events", faults);
+        return header;
+    }
+
+    private static ConfigurationFault Fault(string column, string message) => new(column, message) { Code = FaultCodes.UnknownColumn, Line = 1 };
+
+    // The cells hold the very text of the JSON, so that it comes back byte for byte.
+    private static string Json(CsvReader row, string[] header)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, s_options))
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < header.Length; i++)
+            {
+                var cell = row[i];
+                if (cell.IsEmpty)
+                    continue;
+                json.WritePropertyName(header[i]);
+                if (s_texts.Contains(header[i]))
+                    json.WriteStringValue(cell);
+                else
+                    json.WriteRawValue(cell);
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string Cell(JsonElement member)
+    {
+        var text = member.ValueKind == JsonValueKind.String ? member.GetString()! : member.GetRawText();
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : string.Create(CultureInfo.InvariantCulture, $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+}

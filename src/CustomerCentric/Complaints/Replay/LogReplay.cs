@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using CustomerCentric.Deadlines;
+
+namespace CustomerCentric.Complaints;
+
+/// <summary>
+/// Leads every complaint of somebody else's log through the workflow and a policy. Immutable, and safe for any number of runs at once.
+/// The same log, mapping and terms give the same report and the same ways, byte for byte, whatever the number of processors.
+/// </summary>
+/// <param name="mapping">What the columns of the log mean.</param>
+/// <param name="terms">Policy and calendar.</param>
+/// <param name="workflow">The ladder; null for that of <see cref="ComplaintWorkflow.Standard"/>.</param>
+public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow? workflow = null)
+{
+    // Rows that one worker gets at a time: enough to be worth a task, few enough to hold.
+    private const int RowsAtATime = 2048;
+    private const int TasksAhead = 4;
+
+    private readonly ReplayCase _case = new(mapping, workflow ?? ComplaintWorkflow.Standard, terms);
+
+    /// <summary>Other terms to hold the log against; null, the default, holds it against none.</summary>
+    public ReplayTerms? Against { get; init; }
+
+    /// <summary>
+    /// Reads a log and reports. Reads on one thread and decides on others. Holds the rows of complaints that are being read, and what open
+    /// complaints need to be judged at the end of the log.
+    /// </summary>
+    /// <param name="log">CSV in UTF-8 with a header, plain or gzip; stays open.</param>
+    /// <param name="ways">Where every complaint's way and deadlines go, a JSON object a line, those still open at the end last; null for nowhere. Stays open.</param>
+    /// <param name="progress">Told how many bytes of the log have been read; null tells nobody.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ConfigurationException">The log lacks columns of the mapping; carries all faults.</exception>
+    public async Task<ConformanceReport> RunAsync(
+        Stream log, Stream? ways = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var against = Against is null ? null : new ReplayCase(mapping, Against.Workflow, Against.Terms);
+        LogStream file = new(log);
+        LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), mapping, _case.ReadsFacts || against is { ReadsFacts: true });
+        ReplayTotals totals = new();
+        List<OpenReplay> open = [];
+        Queue<Task<ReplayBatch>> running = [];
+        List<LoggedComplaint> next = [];
+        var rows = 0;
+        await foreach (var complaint in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            next.Add(complaint);
+            rows += complaint.Rows.Count;
+            if (rows < RowsAtATime)
+                continue;
+            Start(next);
+            (next, rows) = ([], 0);
+            if (running.Count > TasksAhead)
+                await TakeAsync().ConfigureAwait(false);
+            progress?.Report(file.Taken);
+        }
+        Start(next);
+        while (running.Count > 0)
+            await TakeAsync().ConfigureAwait(false);
+        ReplayBatch last = new(_case, against, ways is not null);
+        last.Finish(open, reader.Latest, cancellationToken);
+        await AddAsync(last).ConfigureAwait(false);
+        progress?.Report(file.Taken);
+        return totals.Report(mapping, _case, Against) with
+        {
+            AsOf = reader.Latest,
+            RowFaults = reader.Faults.Kept,
+            RowFaultCounts = reader.Faults.Counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+
+        void Start(List<LoggedComplaint> complaints) =>
+            running.Enqueue(Task.Run(() => new ReplayBatch(_case, against, ways is not null).Run(complaints, cancellationToken), cancellationToken));
+
+        async Task TakeAsync()
+        {
+            var batch = await running.Dequeue().ConfigureAwait(false);
+            open.AddRange(batch.Open);
+            await AddAsync(batch).ConfigureAwait(false);
+        }
+
+        async Task AddAsync(ReplayBatch batch)
+        {
+            totals.Add(batch.Totals);
+            if (ways is not null)
+                await ways.WriteAsync(batch.Ways, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

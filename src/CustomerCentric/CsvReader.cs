@@ -1,0 +1,279 @@
+using System.Buffers;
+
+namespace CustomerCentric;
+
+/// <summary>What <see cref="CsvReader.Next"/> found.</summary>
+internal enum CsvStep
+{
+    /// <summary>A row, whose fields can be asked for.</summary>
+    Row,
+
+    /// <summary>A row that cannot be read; the next one can.</summary>
+    Refused,
+
+    /// <summary>More must be read from the stream first.</summary>
+    NeedsMore,
+
+    /// <summary>There are no more rows.</summary>
+    End,
+}
+
+/// <summary>
+/// Cuts comma-separated values (RFC 4180, UTF-8, any one-byte delimiter, LF or CR LF) into rows and fields, without copying them. What is wrong
+/// with one row costs that row alone: a quotation mark that is never closed gives up its own line, a line of any length is passed over in
+/// the same memory. A quotation mark within a field that does not begin with one is a character like others. Not for several threads.
+/// </summary>
+internal sealed class CsvReader(Stream input, char delimiter = ',')
+{
+    /// <summary>The longest row that is read, in bytes.</summary>
+    public const int MostBytes = 1 << 20;
+
+    /// <summary>Over how many lines a quoted field may run before its quotation mark counts as never closed.</summary>
+    public const int MostLines = 100;
+
+    private const byte Quote = (byte)'"';
+    private const byte LineEnd = (byte)'\n';
+
+    private readonly SearchValues<byte> _endsOfField = SearchValues.Create([(byte)delimiter, LineEnd]);
+    private byte[] _buffer = new byte[1 << 16];
+    private byte[] _plain = new byte[256];
+    private (int Start, int Length, bool IsEscaped)[] _fields = new (int, int, bool)[32];
+    private int _start;
+    private int _end;
+    private int _next;
+    private long _nextLine = 1;
+    private bool _isAtStart = true;
+    private bool _isAtEnd;
+    private bool _isOverflowing;
+
+    /// <summary>The line on which the row begins, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>The line that has not been read yet, from 1.</summary>
+    public long NextLine => _nextLine;
+
+    /// <summary>Whether the row was refused for its length; if not, for its quotation marks.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>How many fields the row has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The row as it stands in the text, without its end. Good until <see cref="FillAsync"/>.</summary>
+    public ReadOnlySpan<byte> Row => _buffer.AsSpan(_start, RowEnd() - _start);
+
+    /// <summary>A field, without the quotation marks around it. Good until the next one is asked for.</summary>
+    public ReadOnlySpan<byte> this[int field]
+    {
+        get
+        {
+            var (start, length, isEscaped) = _fields[field];
+            var text = _buffer.AsSpan(start, length);
+            return isEscaped ? Unescaped(text) : text;
+        }
+    }
+
+    /// <summary>Goes on to the next row; blank lines are none.</summary>
+    public CsvStep Next()
+    {
+        if (_isAtStart && !PassMark())
+            return CsvStep.NeedsMore;
+        _start = _next;
+        if (_isOverflowing && !PassOver())
+            return _isAtEnd ? Overflown() : CsvStep.NeedsMore;
+        if (_isOverflowing)
+            return Overflown();
+        while (_start < _end && IsBlank())
+            _start = _next;
+        if (_start == _end)
+            return _isAtEnd ? CsvStep.End : CsvStep.NeedsMore;
+        Line = _nextLine;
+        IsTooLong = false;
+        return Cut() switch
+        {
+            Cutting.Done when _next - _start <= MostBytes => CsvStep.Row,
+            Cutting.Done => TooLong(),
+            Cutting.Unfinished when !_isAtEnd && _end - _start <= MostBytes => CsvStep.NeedsMore,
+            _ when _isAtEnd || _buffer.AsSpan(_start, _end - _start).Contains(LineEnd) => RefuseLine(),
+            _ when _end - _start <= MostBytes => CsvStep.NeedsMore,
+            _ => Overflow(),
+        };
+    }
+
+    /// <summary>Reads on; false at the end of the stream.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_isAtEnd)
+            return false;
+        MakeRoom();
+        var read = await input.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += read;
+        _isAtEnd = read == 0;
+        return true;
+    }
+
+    /// <summary>Takes what has been read for the whole: after this the stream is not asked again, and a row that was cut off is none.</summary>
+    public void BreakOff()
+    {
+        (_isAtEnd, _isOverflowing) = (true, false);
+        _end = _next = _start;
+    }
+
+    private enum Cutting
+    {
+        Done,
+        Unfinished,
+        Wrong,
+    }
+
+    private bool IsBlank()
+    {
+        var text = _buffer.AsSpan(_start, _end - _start);
+        var length = text[0] == LineEnd ? 1 : text.StartsWith("\r\n"u8) ? 2 : 0;
+        if (length == 0)
+            return false;
+        _next = _start + length;
+        _nextLine++;
+        return true;
+    }
+
+    private Cutting Cut()
+    {
+        Count = 0;
+        var (at, lines) = (_start, 1);
+        while (true)
+        {
+            if (Count == _fields.Length)
+                Array.Resize(ref _fields, Count * 2);
+            var isQuoted = at < _end && _buffer[at] == Quote;
+            var end = isQuoted ? ClosedAt(at, ref lines) : EndFrom(at);
+            if (end < 0)
+                return lines > MostLines ? Cutting.Wrong : Cutting.Unfinished;
+            if (end < _end && _buffer[end] != (byte)delimiter && _buffer[end] != LineEnd && !_buffer.AsSpan(end, _end - end).StartsWith("\r\n"u8))
+                return isQuoted && end == _end - 1 && _buffer[end] == '\r' && !_isAtEnd ? Cutting.Unfinished : Cutting.Wrong;
+            var isLast = end == _end || _buffer[end] != (byte)delimiter;
+            _fields[Count++] = Field(at, end, isQuoted, isLast);
+            if (!isLast)
+            {
+                at = end + 1;
+                continue;
+            }
+            if (end < _end && _buffer[end] == '\r')
+                end++;
+            _next = Math.Min(_end, end + 1);
+            _nextLine += lines;
+            return Cutting.Done;
+        }
+    }
+
+    private (int Start, int Length, bool IsEscaped) Field(int at, int end, bool isQuoted, bool isLast)
+    {
+        if (isQuoted)
+            return (at + 1, end - at - 2, _buffer.AsSpan(at + 1, end - at - 2).Contains(Quote));
+        return (at, end - at - (isLast && end > at && _buffer[end - 1] == '\r' ? 1 : 0), false);
+    }
+
+    /// <summary>Where an unquoted field ends; -1 when that has not been read yet.</summary>
+    private int EndFrom(int at)
+    {
+        var found = _buffer.AsSpan(at, _end - at).IndexOfAny(_endsOfField);
+        return found >= 0 ? at + found : _isAtEnd ? _end : -1;
+    }
+
+    /// <summary>The place after the quotation mark that closes a field; -1 when that has not been read, or comes too late.</summary>
+    private int ClosedAt(int open, ref int lines)
+    {
+        var at = open + 1;
+        while (true)
+        {
+            var found = _buffer.AsSpan(at, _end - at).IndexOf(Quote);
+            lines += _buffer.AsSpan(at, found < 0 ? _end - at : found).Count(LineEnd);
+            if (found < 0 || lines > MostLines)
+                return -1;
+            at += found + 1;
+            if (at == _end && !_isAtEnd)
+                return -1;
+            if (at == _end || _buffer[at] != Quote)
+                return at;
+            at++;
+        }
+    }
+
+    private Span<byte> Unescaped(ReadOnlySpan<byte> text)
+    {
+        if (_plain.Length < text.Length)
+            _plain = new byte[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            _plain[length++] = text[i];
+            if (text[i] == Quote)
+                i++;
+        }
+        return _plain.AsSpan(0, length);
+    }
+
+    // Its line alone: the next one may be a row again.
+    private CsvStep RefuseLine()
+    {
+        var end = _buffer.AsSpan(_start, _end - _start).IndexOf(LineEnd);
+        _next = end < 0 ? _end : _start + end + 1;
+        _nextLine++;
+        return CsvStep.Refused;
+    }
+
+    // The byte order mark; false where it cannot be told yet whether there is one.
+    private bool PassMark()
+    {
+        var mark = "\uFEFF"u8;
+        var begun = _buffer.AsSpan(0, Math.Min(_end, mark.Length));
+        if (!_isAtEnd && begun.Length < mark.Length && mark.StartsWith(begun))
+            return false;
+        _next = begun.SequenceEqual(mark) ? mark.Length : 0;
+        _isAtStart = false;
+        return true;
+    }
+
+    private CsvStep TooLong()
+    {
+        IsTooLong = true;
+        return CsvStep.Refused;
+    }
+
+    private CsvStep Overflow()
+    {
+        _isOverflowing = true;
+        _next = _end;
+        return CsvStep.NeedsMore;
+    }
+
+    private bool PassOver()
+    {
+        var end = _buffer.AsSpan(_start, _end - _start).IndexOf(LineEnd);
+        _next = end < 0 ? _end : _start + end + 1;
+        return end >= 0;
+    }
+
+    private CsvStep Overflown()
+    {
+        (_isOverflowing, IsTooLong, Count, Line) = (false, true, 0, _nextLine++);
+        return CsvStep.Refused;
+    }
+
+    private int RowEnd()
+    {
+        var end = _next;
+        if (end > _start && _buffer[end - 1] == LineEnd)
+            end--;
+        return end > _start && _buffer[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private void MakeRoom()
+    {
+        var from = _isOverflowing ? _end : _start;
+        _buffer.AsSpan(from, _end - from).CopyTo(_buffer);
+        (_end, _start) = (_end - from, 0);
+        _next = 0;
+        if (_end == _buffer.Length)
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using CustomerCentric.Complaints;
+using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
+
+namespace CustomerCentric.Tests.Complaints.Events;
+
+/// <summary>Events go out and come back as rows without a byte lost.</summary>
+public class ComplaintEventCsvTests
+{
+    private static readonly List<ComplaintEvent> s_events = [.. new Walk()
+        .Take(new Receive(new("Water, \"brown\"\r\nsince Monday; nước đục") { Points = ["colour", "smell, \"bad\""] }))
+        .Take(Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp, Trigger.Pause, Trigger.Resume, Trigger.HandOver, Trigger.TakeUp).Events];
+
+    [Fact]
+    public async Task Rows_give_the_lines_and_lines_the_rows_byte_for_byte()
+    {
+        var csv = Csv(s_events);
+        var read = await ReadAsync(csv);
+        read.ShouldAllBe(line => line.Faults.IsEmpty);
+        read.Select(line => ComplaintEventJson.Write(line.Event!)).ShouldBe(s_events.Select(ComplaintEventJson.Write));
+        Csv(read.Select(line => line.Event!)).ShouldBe(csv);
+        Csv(ComplaintEventJson.ReadLines(s_events.Select(ComplaintEventJson.Write)).Select(line => line.Event!)).ShouldBe(csv);
+        Complaint.Fold(read.Select(line => line.Event!)).Version.ShouldBe(s_events.Count);
+    }
+
+    [Fact]
+    public async Task Columns_may_stand_in_any_order()
+    {
+        var header = ComplaintEventCsv.Header.Split(',');
+        var read = await ReadAsync(string.Join(",", header.AsEnumerable().Reverse()) + "\n" + string.Concat(s_events.Take(1).Select(step => string.Join(',', Cells(ComplaintEventCsv.Write(step)).AsEnumerable().Reverse()) + "\n")));
+        ComplaintEventJson.Write(read.ShouldHaveSingleItem().Event!).ShouldBe(ComplaintEventJson.Write(s_events[0]));
+    }
+
+    [Fact]
+    public async Task A_wrong_row_gives_its_faults_and_the_next_is_read()
+    {
+        var rows = Csv(s_events).Split("\n1,");
+        var read = await ReadAsync(string.Join("\n1,", rows[0], rows[2], "Receive,too,few\n2,Nonsense,a,b,1,{},{},x,y,Draft,Received,1,,,,{}\n1,Assess,a,b,x\"x,{,{},x,y,Draft,Received,1,,,,{}", rows[3]));
+        read.Count(line => line.Event is not null).ShouldBe(2);
+        read.Where(line => line.Event is null).Select(line => line.Faults[0].Code).ShouldBe([FaultCodes.MalformedLine, FaultCodes.UnknownEventVersion, FaultCodes.MalformedJson]);
+        read.Where(line => line.Event is null).ShouldAllBe(line => line.Faults[0].Line == line.Number);
+    }
+
+    [Fact]
+    public async Task A_header_with_other_columns_is_refused()
+    {
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => ReadAsync("schema,kind,colour\n"));
+        wrong.Faults.Select(fault => fault.Path).ShouldContain("colour");
+        wrong.Faults.Select(fault => fault.Path).ShouldContain("facts");
+    }
+
+    private static string Csv(IEnumerable<ComplaintEvent> events) => ComplaintEventCsv.Header + "\n" + string.Concat(events.Select(step => ComplaintEventCsv.Write(step) + "\n"));
+
+    private static async Task<List<ComplaintEventLine>> ReadAsync(string csv)
+    {
+        List<ComplaintEventLine> lines = [];
+        await foreach (var line in ComplaintEventCsv.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(csv))))
+            lines.Add(line);
+        return lines;
+    }
+
+    private static List<string> Cells(string row)
+    {
+        List<string> cells = [""];
+        var isQuoted = false;
+        foreach (var c in row)
+        {
+            isQuoted ^= c == '"';
+            if (c == ',' && !isQuoted)
+                cells.Add("");
+            else
+                cells[^1] += c;
+        }
+        return cells;
+    }
+}

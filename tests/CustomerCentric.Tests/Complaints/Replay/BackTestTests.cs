@@ -1,0 +1,61 @@
+using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
+
+namespace CustomerCentric.Tests.Complaints.Replay;
+
+/// <summary>Which complaints would have fared otherwise under other terms.</summary>
+public class BackTestTests
+{
+    private static readonly string s_log = Logs.Rows(
+        "A 2 working 1", "A 4 solved 1", "A 5 closed 1",
+        "B 2 working 1", "B 12 solved 1", "B 13 closed 1",
+        "C 2 working 1", "C 27 solved 1", "C 28 closed 1");
+
+    [Fact]
+    public void The_same_terms_change_nothing()
+    {
+        var against = Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, Logs.Terms)).Against.ShouldNotBeNull();
+        (against.Changed.Length, against.MetToBreached, against.BreachedToMet, against.Otherwise).ShouldBe((0, 0, 0, 0));
+        Logs.Replay(Logs.Rows(Logs.Crowd(200, 9).SelectMany(rows => rows)), against: new(ComplaintWorkflow.Standard, Logs.Terms)).Against!.Changed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_longer_limit_saves_exactly_who_came_between()
+    {
+        var against = Against(DeadlinePolicies.ForLevels("longer", new BusinessDays(10)));
+        var saved = against.Changed.ShouldHaveSingleItem();
+        saved.Complaint.ShouldBe("B");
+        saved.Milestones.ShouldBe([new(DeadlinePolicies.Level, 1, DeadlineState.Breached, DeadlineState.Met)]);
+        (against.MetToBreached, against.BreachedToMet, against.Otherwise).ShouldBe((0, 1, 0));
+    }
+
+    [Fact]
+    public void A_shorter_limit_fails_exactly_who_came_between()
+    {
+        var against = Against(DeadlinePolicies.ForLevels("shorter", new BusinessDays(1)));
+        var failed = against.Changed.ShouldHaveSingleItem();
+        (failed.Complaint, against.MetToBreached, against.BreachedToMet).ShouldBe(("A", 1, 0));
+    }
+
+    [Fact]
+    public void Another_calendar_and_another_ladder_can_be_asked_for()
+    {
+        var always = new DeadlineTerms(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).OpenAlways()));
+        Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, always)).Against!.Changed.ShouldBeEmpty();
+        var patient = new ComplaintWorkflow(new Ladder([.. Ladder.ThreeLevels.Levels.Select(level => level with { Limit = new BusinessDays(20) })]));
+        Logs.Replay(s_log, against: new(patient, Logs.Terms)).Against!.Changed.Select(each => each.Complaint).ShouldBe(["B", "C"]);
+    }
+
+    [Fact]
+    public void On_a_shorter_ladder_the_levels_that_are_gone_are_the_last_one()
+    {
+        var short1 = new ComplaintWorkflow(new Ladder(Ladder.ThreeLevels.Levels[0]));
+        var log = Logs.Rows("A 2 working 1", "A 3 queued 2", "A 4 working 2", "A 5 solved 2", "A 6 closed 2");
+        var changed = Logs.Replay(log, against: new(short1, Logs.Terms)).Against!.Changed.ShouldHaveSingleItem();
+        // One level, one limit: the second one of the log never begins.
+        changed.Milestones.ShouldBe([new(DeadlinePolicies.Level, 2, DeadlineState.Met, null)]);
+    }
+
+    private static BackTest Against(DeadlinePolicy policy) =>
+        Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, new(policy, Logs.Terms.Calendar))).Against.ShouldNotBeNull();
+}

@@ -1,0 +1,182 @@
+using System.Text;
+using CustomerCentric.Complaints;
+
+namespace CustomerCentric.Tests.Complaints.Replay;
+
+/// <summary>What is wrong with a row costs that row, and its place is told.</summary>
+public class BadLogsTests
+{
+    [Theory]
+    [InlineData("A,2026-03-32T12:00,working,1,", FaultCodes.UnreadableTime)]
+    [InlineData("A,yesterday,working,1,", FaultCodes.UnreadableTime)]
+    [InlineData("A,,working,1,", FaultCodes.UnreadableTime)]
+    [InlineData("A,2026-03-04T12:00,sleeping,1,", FaultCodes.UnknownValue)]
+    [InlineData("A,2026-03-04T12:00,working,9,", FaultCodes.UnknownValue)]
+    [InlineData(",2026-03-04T12:00,working,1,", FaultCodes.Invalid)]
+    [InlineData("A,2026-03-04T12:00,working,1", FaultCodes.MalformedLine)]
+    [InlineData("A,2026-03-04T12:00,working,1,,", FaultCodes.MalformedLine)]
+    [InlineData("\"A\"x,2026-03-04T12:00,working,1,", FaultCodes.MalformedLine)]
+    [InlineData("A,2026-03-04T12:00,\"working,1,", FaultCodes.MalformedLine)]
+    public void A_row_that_cannot_be_read_is_refused_with_its_line_and_the_rest_goes_on(string row, string code)
+    {
+        var report = Logs.Replay($"id,at,state,level,who\nA,2026-03-02T12:00,working,1,\n{row}\nA,2026-03-05T12:00,solved,1,\n");
+        report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe(code), fault => fault.Line.ShouldBe(3), fault => fault.Message.ShouldNotBeEmpty());
+        (report.RefusedRows, report.Events, report.Fitness).ShouldBe((1, 2, 1.0));
+    }
+
+    [Fact]
+    public void The_same_row_twice_counts_once()
+    {
+        var report = Logs.Replay(Logs.Rows("A 2 working 1", "A 3 solved 1", "A 3 solved 1"));
+        report.RowFaults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.DuplicateRow);
+        (report.Events, report.RefusedRows).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void A_row_apart_from_the_others_of_its_complaint_is_refused()
+    {
+        var report = Logs.Replay(Logs.Rows("A 2 working 1", "B 2 working 1", "A 3 solved 1"));
+        report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe(FaultCodes.LateRow), fault => fault.Line.ShouldBe(4));
+        report.Complaints.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Gzip_is_read_as_it_is()
+    {
+        var log = Logs.Rows(Logs.Crowd(50, 2).SelectMany(rows => rows));
+        Logs.Replay(Logs.Gzip(log)).ToJson().ShouldBe(Logs.Replay(log).ToJson());
+    }
+
+    [Fact]
+    public void Of_a_gzip_that_was_cut_off_what_came_before_counts()
+    {
+        var log = Logs.Rows(Logs.Crowd(3000, 2).SelectMany(rows => rows));
+        var packed = Logs.Gzip(log);
+        var report = Logs.Replay(packed[..(packed.Length / 2)]);
+        var fault = report.RowFaults.ShouldHaveSingleItem();
+        (fault.Code, fault.Line).ShouldBe((FaultCodes.BrokenOff, report.Events + 2));
+        report.Complaints.ShouldBeInRange(1000, 2999);
+        // Nothing is made up: the rows are those of the log, as far as they go.
+        Logs.Replay(string.Join('\n', log.Split('\n').Take((int)report.Events + 1)) + "\n").Deviations.Length.ShouldBe(report.Deviations.Length);
+    }
+
+    [Fact]
+    public void Wherever_a_gzip_is_cut_off_it_is_noticed()
+    {
+        var log = Logs.Rows(Logs.Crowd(4, 2).SelectMany(rows => rows));
+        var packed = Logs.Gzip(log);
+        var lines = log.Count(c => c == '\n') - 1;
+        for (var length = 20; length < packed.Length; length++)
+        {
+            try
+            {
+                var report = Logs.Replay(packed[..length]);
+                report.RowFaults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.BrokenOff, $"{length} of {packed.Length} bytes");
+                report.Events.ShouldBeLessThanOrEqualTo(lines);
+            }
+            catch (ConfigurationException)
+            {
+                // Not even the header was left.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_gzip_of_several_parts_is_one_log()
+    {
+        var log = Logs.Rows("A 2 working 1", "A 3 solved 1");
+        var parts = log.Split('\n', 2);
+        Logs.Replay([.. Logs.Gzip(parts[0] + "\n"), .. Logs.Gzip(parts[1])]).ToJson().ShouldBe(Logs.Replay(log).ToJson());
+    }
+
+    [Fact]
+    public void A_damaged_gzip_breaks_off_too()
+    {
+        var packed = Logs.Gzip(Logs.Rows(Logs.Crowd(3000, 2).SelectMany(rows => rows)));
+        packed[packed.Length / 2] ^= 0xFF;
+        packed[(packed.Length / 2) + 1] ^= 0xFF;
+        Logs.Replay(packed).RowFaultCounts.ShouldContainKey(FaultCodes.BrokenOff);
+    }
+
+    [Fact]
+    public async Task A_line_of_100_MB_is_passed_over_in_little_memory()
+    {
+        using LongLine log = new(
+            Encoding.UTF8.GetBytes(Logs.Rows("A 2 working 1") + "A,"), 100_000_000, Encoding.UTF8.GetBytes("\nA,2026-03-05T12:00,solved,1,\n"));
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        LogReplay replay = new(LogMapping.Read(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms);
+        var report = await replay.RunAsync(log);
+        report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe(FaultCodes.LineTooLong), fault => fault.Line.ShouldBe(3));
+        report.Events.ShouldBe(2);
+        // Other tests allocate meanwhile.
+        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(90_000_000);
+    }
+
+    [Fact]
+    public void A_log_that_lacks_columns_names_all_of_them()
+    {
+        var wrong = Should.Throw<ConfigurationException>(() => Logs.Replay("id,state,state\nA,working,x\n"));
+        wrong.Faults.Select(fault => (fault.Path, fault.Code, fault.Line)).ShouldBe(
+            [("at", FaultCodes.UnknownColumn, 1), ("who", FaultCodes.UnknownColumn, 1), ("level", FaultCodes.UnknownColumn, 1), ("state", FaultCodes.UnknownColumn, 1)], ignoreOrder: true);
+        Should.Throw<ConfigurationException>(() => Logs.Replay("")).Message.ShouldContain("is empty");
+    }
+
+    [Fact]
+    public void A_header_alone_is_a_log_of_nothing()
+    {
+        var report = Logs.Replay("id,at,state,level,who\n");
+        (report.Complaints, report.Fitness, report.AsOf).ShouldBe((0, 1.0, null));
+        report.ToHtml().ShouldContain("No complaint went anywhere.");
+        report.ToMarkdown().ShouldContain("Nothing.");
+    }
+
+    [Fact]
+    public void All_faults_are_counted_and_the_first_hundred_kept()
+    {
+        var report = Logs.Replay(Logs.Rows(Enumerable.Range(1, 250).Select(i => $"C{i} 2 sleeping 1")));
+        (report.RowFaults.Length, report.RowFaultCounts[FaultCodes.UnknownValue], report.RefusedRows).ShouldBe((100, 250L, 250L));
+    }
+
+    /// <summary>A line of any length that is nowhere.</summary>
+    private sealed class LongLine(byte[] before, long length, byte[] after) : Stream
+    {
+        private long _at;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => _at; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var span = buffer.AsSpan(offset, count);
+            for (var i = 0; i < span.Length; i++, _at++)
+            {
+                if (_at < before.Length)
+                    span[i] = before[_at];
+                else if (_at < before.Length + length)
+                    span[i] = (byte)'x';
+                else if (_at - before.Length - length < after.Length)
+                    span[i] = after[_at - before.Length - length];
+                else
+                    return i;
+            }
+            return span.Length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
