@@ -122,6 +122,15 @@ public sealed record Complaint
         return Complaints.Offers.Of(this, context);
     }
 
+    /// <summary>One step as <see cref="Offers"/> shows it. Pure.</summary>
+    /// <param name="trigger">The step.</param>
+    /// <param name="context">Who asks, when, and what is known.</param>
+    public Offer OfferOf(ComplaintTrigger trigger, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Complaints.Offers.Of(this, trigger, context);
+    }
+
     /// <summary>The complaint after one more event.</summary>
     /// <exception cref="ArgumentException">The event belongs to another complaint or is not the next one.</exception>
     public Complaint Apply(ComplaintEvent next)

@@ -1,4 +1,5 @@
 using CustomerCentric.Complaints;
+using CustomerCentric.Stateless;
 using CustomerCentric.Testing;
 using CustomerCentric.Tests.Support;
 
@@ -12,4 +13,7 @@ public class PublicApiTests
 
     [Fact]
     public void The_public_surface_of_the_test_kit_is_as_approved() => Snapshot.Match(ApiWriter.Write(typeof(FakeClock).Assembly));
+
+    [Fact]
+    public void The_public_surface_of_the_Stateless_adapter_is_as_approved() => Snapshot.Match(ApiWriter.Write(typeof(ComplaintStateMachine).Assembly));
 }

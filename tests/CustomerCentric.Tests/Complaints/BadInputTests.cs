@@ -32,7 +32,7 @@ public class BadInputTests
         var words = string.Concat("\u202e\u200f", new string('ữ', 1 << 20), "\u0000\ud800");
         var kept = Rules.Situation.Kept(trigger);
         var command = (ComplaintCommand)Filled(kept.Command.GetType(), words, kept.Command);
-        ShouldBeWhole(kept.Complaint, (kept with { Command = command }).Decide());
+        ShouldBeWhole(kept.Complaint, kept.Complaint.Decide(command, kept.Context));
     }
 
     [Fact]

@@ -47,6 +47,28 @@ public class OffersTests
     public void A_level_that_does_not_exist_closes_the_step() =>
         CodesOf(ComplaintInState.Of(ComplaintState.Assessed), Office.Person(ActorRole.CareAgent), Trigger.HandBack).ShouldBe(["TEC-04"]);
 
+    [Theory, MemberData(nameof(States))]
+    public void A_step_that_the_state_refuses_is_closed_for_the_reasons_of_the_decision(ComplaintState state)
+    {
+        var refused = Enum.GetValues<Trigger>().Where(trigger => ComplaintWorkflow.Standard.Table[state, trigger].Kind == TransitionKind.Refused).ToList();
+        refused.ShouldNotBeEmpty();
+        foreach (var trigger in refused)
+        {
+            var (walk, actor) = (ComplaintInState.Of(state), Office.Person(ActorRole.CareAgent));
+            walk.Complaint.OfferOf(trigger, new(walk.Workflow, actor, walk.Now, walk.Facts)).Refusals.Select(refusal => $"{refusal}")
+                .ShouldBe(walk.Decide(trigger, actor).Refusals.Select(refusal => $"{refusal}"), $"{trigger} in {state}");
+        }
+    }
+
+    [Fact]
+    public void One_offer_is_that_of_the_list()
+    {
+        var walk = ComplaintInState.Of(ComplaintState.InProgress);
+        var context = new DecisionContext(walk.Workflow, Office.Person(ActorRole.TechnicalHead), walk.Now, walk.Facts);
+        foreach (var offer in walk.Complaint.Offers(context))
+            walk.Complaint.OfferOf(offer.Trigger, context).Refusals.Select(refusal => $"{refusal}").ShouldBe(offer.Refusals.Select(refusal => $"{refusal}"));
+    }
+
     [Fact]
     public async Task The_desk_offers_what_its_facts_allow()
     {

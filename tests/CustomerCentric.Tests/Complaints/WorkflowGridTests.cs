@@ -3,7 +3,7 @@ using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Complaints;
 
-/// <summary>Every state x trigger, against a grid written by hand and sent through real commands.</summary>
+/// <summary>Every state x trigger, in a grid written by hand; the conformance tests send real commands through it.</summary>
 public class WorkflowGridTests
 {
     // Triggers down, states across; a cell is the state afterwards, '-' refused, '.' ignored.
@@ -68,30 +68,6 @@ public class WorkflowGridTests
             from state in Enum.GetValues<ComplaintState>() from trigger in Enum.GetValues<ComplaintTrigger>() select ((object)state, (object)trigger),
             ignoreOrder: true);
 
-    [Theory, MemberData(nameof(Cells))]
-    public void A_state_answers_a_trigger_as_the_grid_says(ComplaintState state, ComplaintTrigger trigger, string expected)
-    {
-        // From the first level nothing can be handed back.
-        var walk = ComplaintInState.Of(state, level: trigger == ComplaintTrigger.HandBack ? 2 : 1);
-        walk.Complaint.State.ShouldBe(state);
-        walk.Owe(walk.Workflow.Plan(trigger).Answers);
-        var decision = walk.Decide(trigger);
-        if (expected == "-")
-            ShouldBeRefusedByTheTable(decision, walk.Complaint);
-        else if (expected == ".")
-            ShouldBeIgnored(decision, walk.Complaint);
-        else
-            ShouldLeadTo(Enum.Parse<ComplaintState>(expected), decision, walk.Complaint);
-    }
-
-    [Theory]
-    [InlineData(ComplaintState.InProgress, ComplaintTrigger.Close, "TEC-02 RES-05")]
-    [InlineData(ComplaintState.Received, ComplaintTrigger.TakeUp, "TEC-02 EFF-06 RES-01")]
-    [InlineData(ComplaintState.Closed, ComplaintTrigger.Close, "TEC-02")]
-    public void A_step_that_the_state_refuses_also_names_the_principles_it_breaks(
-        ComplaintState state, ComplaintTrigger trigger, string codes) =>
-        string.Join(' ', ComplaintInState.Of(state).Decide(trigger).Refusals.Select(refusal => refusal.Code)).ShouldBe(codes);
-
     [Fact]
     public void The_reasons_of_the_table() => Snapshot.Match(string.Concat(
         from state in ComplaintWorkflow.Standard.Table.States
@@ -100,32 +76,4 @@ public class WorkflowGridTests
         where cell.Reason is not null
         group trigger by (state, cell.Kind, Reason: cell.Reason!.En) into row
         select $"{row.Key.state} | {row.Key.Kind} | {row.Key.Reason} | {string.Join(", ", row)}\n"));
-
-    private static void ShouldBeRefusedByTheTable(Decision<Complaint, ComplaintEvent> decision, Complaint before)
-    {
-        (decision.Refusals[0].Code, decision.Refusals[0].Principle).ShouldBe(("TEC-02", null));
-        foreach (var refusal in decision.Refusals)
-        {
-            refusal.Severity.ShouldBe(Severity.Block);
-            refusal.ShouldBeReadable();
-        }
-        decision.State.ShouldBeSameAs(before);
-        decision.Events.ShouldBeEmpty();
-    }
-
-    private static void ShouldBeIgnored(Decision<Complaint, ComplaintEvent> decision, Complaint before)
-    {
-        decision.IsAccepted.ShouldBeTrue();
-        decision.State.ShouldBeSameAs(before);
-        decision.Events.ShouldBeEmpty();
-    }
-
-    private static void ShouldLeadTo(ComplaintState target, Decision<Complaint, ComplaintEvent> decision, Complaint before)
-    {
-        decision.Refusals.ShouldBeEmpty();
-        var step = decision.Events.ShouldHaveSingleItem();
-        (step.From, step.To, step.Sequence).ShouldBe((before.State, target, before.Version + 1));
-        step.Remarks.ShouldBeEmpty();
-        (decision.State.State, decision.State.Version).ShouldBe((target, step.Sequence));
-    }
 }

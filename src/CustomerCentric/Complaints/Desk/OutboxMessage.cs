@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CustomerCentric.Complaints;
 
 /// <summary>What a message is about. Stored by name.</summary>
@@ -46,4 +48,14 @@ public enum MessageKind
 /// <param name="Level">The level that was responsible after the event.</param>
 /// <param name="Language">The complainant's language.</param>
 public sealed record OutboxMessage(
-    string Id, ComplaintKey Complaint, int Sequence, MessageKind Kind, bool ToComplainant, int Level, string Language);
+    string Id, ComplaintKey Complaint, int Sequence, MessageKind Kind, bool ToComplainant, int Level, string Language)
+{
+    /// <summary>What new events owe, for a commit that is made without a <see cref="ComplaintDesk"/>; in the order of the events.</summary>
+    /// <param name="after">The complaint after the last of them.</param>
+    /// <param name="events">The new events.</param>
+    public static ImmutableArray<OutboxMessage> For(Complaint after, ImmutableArray<ComplaintEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        return Letters.For(after, events);
+    }
+}

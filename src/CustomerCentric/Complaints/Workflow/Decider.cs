@@ -17,7 +17,7 @@ internal static class Decider
         if (cell.Kind == TransitionKind.Ignored || (command is MilestonePassed && passed is null) || ChangesNothing(before, command))
             return Decision<Complaint, ComplaintEvent>.Ignore(before);
         if (cell.Kind == TransitionKind.Refused)
-            return Refused(before, [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, trigger), .. Owed(before, plan, context)]);
+            return Refused(before, NotInThisState(before, cell, plan, context));
         if (Forbids(before, plan, context) is { } forbidden)
             return Refused(before, [forbidden]);
         if (LevelMoves.After(before.Level, command, workflow.Ladder) is not { } level)
@@ -127,9 +127,12 @@ internal static class Decider
         : claimed;
 
     /// <summary>
-    /// What is owed before a step that the state refuses anyway: who tries to close an unanswered complaint hears which
-    /// principle it breaks, not only that the state is wrong.
+    /// Why the state refuses the step, whatever it says, and what is owed before it anyway: who tries to close an unanswered
+    /// complaint hears which principle it breaks, not only that the state is wrong.
     /// </summary>
+    internal static ImmutableArray<Refusal> NotInThisState(Complaint before, TransitionCell<ComplaintState> cell, StepPlan plan, DecisionContext context) =>
+        [TechnicalGrounds.NotInThisState(cell.Reason!, before.State, plan.Trigger), .. Owed(before, plan, context)];
+
     private static IEnumerable<Refusal> Owed(Complaint before, StepPlan plan, DecisionContext context) =>
         from at in plan.Rules
         where at.SeverityFor(plan.Trigger, context.Actor.Role) == Severity.Block && at.IsOwed(before)

@@ -22,16 +22,19 @@ internal static class Offers
         {
             // Nobody chooses that a due instant passes.
             if (trigger != ComplaintTrigger.MilestonePassed)
-                offers.Add(Of(complaint, context.Workflow.Plan(trigger), context));
+                offers.Add(Of(complaint, trigger, context));
         }
         return offers.DrainToImmutable();
     }
 
-    private static Offer Of(Complaint complaint, StepPlan plan, DecisionContext context)
+    internal static Offer Of(Complaint complaint, ComplaintTrigger trigger, DecisionContext context)
     {
-        var cell = context.Workflow.Table[complaint.State, plan.Trigger];
-        if (cell.Kind != TransitionKind.Permitted)
-            return Closed(plan, TechnicalGrounds.NotInThisState(cell.Reason!, complaint.State, plan.Trigger));
+        var plan = context.Workflow.Plan(trigger);
+        var cell = context.Workflow.Table[complaint.State, trigger];
+        if (cell.Kind == TransitionKind.Refused)
+            return new(trigger, Decider.NotInThisState(complaint, cell, plan, context), []);
+        if (cell.Kind == TransitionKind.Ignored)
+            return Closed(plan, TechnicalGrounds.NotInThisState(cell.Reason!, complaint.State, trigger));
         if (Decider.Forbids(complaint, plan, context) is { } forbidden)
             return Closed(plan, forbidden);
         var levels = LevelMoves.Targets(plan.Trigger, complaint.Level, context.Workflow.Ladder).ToList();

@@ -1,4 +1,5 @@
 using CustomerCentric.Complaints;
+using CustomerCentric.Tests.Complaints.Conformance;
 
 namespace CustomerCentric.Tests.Complaints.Rules;
 
@@ -17,15 +18,9 @@ internal sealed record Situation(Walk Walk, ComplaintCommand Command, Actor Acto
         return new(walk, WellFormed.Command(trigger, walk.Complaint), WellFormed.Actor(trigger, walk.Complaint, walk.Workflow), walk.NowFor(trigger), walk.Facts);
     }
 
-    internal Decision<Complaint, ComplaintEvent> Decide() =>
-        Complaint.Decide(Command, new(Walk.Workflow, Actor, Now, Facts with { History = [.. Walk.Events] }));
+    internal DecisionContext Context => new(Walk.Workflow, Actor, Now, Facts with { History = [.. Walk.Events] });
 
-    /// <summary>What the rules say of the step, whether it is refused or taken.</summary>
-    internal IReadOnlyList<Refusal> Verdicts()
-    {
-        var decision = Decide();
-        return decision.IsAccepted ? [.. decision.Events.SelectMany(step => step.Remarks)] : decision.Refusals;
-    }
+    internal StepAnswer TakenBy(IWorkflowUnderTest workflow) => workflow.Take(Complaint, Command, Context);
 
     /// <summary>The same, owing more: some omissions can only come with a history from elsewhere, no command leads to them.</summary>
     internal Situation Owing(Obligations more)
