@@ -51,7 +51,12 @@ internal static class RulePages
                 page.Append(CultureInfo.InvariantCulture, $"{Escaped(each.Title)}.\n\n");
             foreach (var message in each.Messages)
                 page.Append(CultureInfo.InvariantCulture, $"> en: {Escaped(message.En)}\n>\n> vi: {Escaped(message.Vi)}\n\n");
-            page.Append(CultureInfo.InvariantCulture, $"- Source: {Escaped(each.Source)}\n- Reads: {Reads(each)}\n- What mends it: {Escaped(each.Mend)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- Source: {Escaped(each.Source)}\n");
+            // A host's own rule may say nothing of them.
+            if (Reads(each) is { Length: > 0 } reads)
+                page.Append(CultureInfo.InvariantCulture, $"- Reads: {reads}\n");
+            if (each.Mend.Length > 0)
+                page.Append(CultureInfo.InvariantCulture, $"- What mends it: {Escaped(each.Mend)}\n");
             if (each.Rule is ComplaintRule rule)
                 AddStep(page, rule, workflow);
             else if (each.Rule is not null)
@@ -106,6 +111,7 @@ internal static class RulePages
     {
         { Rule: ComplaintRule { Reads: not FactKinds.None and var facts } } => $"the complaint, the step, and from outside: {facts}",
         { Rule: ComplaintRule } => "the complaint and the step",
+        { Rule: ConfigurationRule { Reads: "" } } => "the organisation's setup",
         { Rule: ConfigurationRule rule } => $"the organisation's setup: {Escaped(rule.Reads)}",
         { Rule: AuditRule rule } => Escaped(rule.Reads),
         { Rule: HookRule rule } => $"at `HostHooks.{rule.Hook}`: {Escaped(rule.Reads)}",

@@ -27,7 +27,7 @@ public sealed record ComplaintRule(string Code, Principle? Principle, string Tit
     /// <summary>Whether it can be judged before it is known what the step will say: by the complaint, the actor and the facts alone (<see cref="Complaint.Offers"/>).</summary>
     public bool IsForeseen { get; init; }
 
-    /// <summary>The obligation; null for a pure judgement. A judgement broken without blocking makes it owed.</summary>
+    /// <summary>The obligation; null for a pure judgement. A judgement broken as a breach makes it owed.</summary>
     internal Obligation? Obligation { get; init; }
 
     /// <summary>Every step at which the rule can be broken.</summary>

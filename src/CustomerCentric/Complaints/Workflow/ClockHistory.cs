@@ -49,7 +49,6 @@ internal static class ClockHistory
     /// <summary>What a step is to the clock.</summary>
     internal static ClockEvent EventOf(ComplaintCommand step, string clockEvent, Instant at) => step switch
     {
-        Pause pause => new(clockEvent, at) { Reason = pause.Reason ?? "" },
         Extend extend => new(clockEvent, at)
         {
             Reason = extend.Reason ?? "",
