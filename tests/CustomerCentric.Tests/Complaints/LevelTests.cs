@@ -66,6 +66,52 @@ public class LevelTests
     }
 
     [Theory, MemberData(nameof(Ladders))]
+    public void Handing_back_may_pass_levels_but_only_downwards_and_not_below_the_first(int levels)
+    {
+        for (var from = 1; from <= levels; from++)
+        {
+            for (var to = 0; to <= levels + 1; to++)
+            {
+                var walk = new Walk { Workflow = Office.WithLevels(levels) }.Take(new Receive(WellFormed.Draft) { Level = from });
+                var back = new HandBack("Nothing for us.", WellFormed.Record, to);
+                if (to >= 1 && to < from)
+                    walk.Take(back).Complaint.Level.ShouldBe(to);
+                else
+                    LeadsNowhere(walk, back);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Trigger.Receive)]
+    [InlineData(Trigger.HandOver)]
+    [InlineData(Trigger.HandBack)]
+    [InlineData(Trigger.Escalate)]
+    [InlineData(Trigger.Object)]
+    [InlineData(Trigger.AcceptInPart)]
+    [InlineData(Trigger.TakeUp)]
+    public void The_levels_that_a_step_can_lead_to_are_those_that_some_command_leads_to_also_above_a_shortened_ladder(Trigger trigger)
+    {
+        int?[] named = [null, .. Enumerable.Range(0, 8)];
+        ComplaintCommand[] commands = trigger switch
+        {
+            Trigger.Receive => [.. Enumerable.Range(0, 8).Select(level => new Receive(WellFormed.Draft) { Level = level })],
+            Trigger.HandBack => [.. named.Select(to => new HandBack("x", WellFormed.Record, to))],
+            Trigger.Escalate => [.. named.Select(to => new Escalate("x", WellFormed.Record, to))],
+            _ => [WellFormed.Command(trigger, Complaint.Unreceived(Office.Key))],
+        };
+        for (var levels = 1; levels <= 5; levels++)
+        {
+            var ladder = Office.WithLevels(levels).Ladder;
+            for (var level = 1; level <= 6; level++)
+            {
+                LevelMoves.Targets(trigger, level, ladder).ShouldBe(
+                    commands.Select(command => LevelMoves.After(level, command, ladder)).OfType<int>().Distinct().Order(), $"from {level} of {levels}");
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Ladders))]
     public void An_objection_goes_to_the_next_level_and_stays_at_the_last(int levels)
     {
         var walk = TakenUp(levels);

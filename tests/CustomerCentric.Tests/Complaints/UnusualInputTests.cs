@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerCentric.Complaints;
 using Trigger = CustomerCentric.Complaints.ComplaintTrigger;
 
@@ -15,6 +16,34 @@ public class UnusualInputTests
         var answer = new Answer(Outcome.NotUpheld, default, null, null) { Evidence = default };
         var codes = ComplaintInState.Of(ComplaintState.InProgress).Decide(answer).Refusals.Select(refusal => refusal.Code);
         codes.ShouldBe(["FAI-03", "FAI-04", "FAI-05", "RES-06"]);
+    }
+
+    [Fact]
+    public void Lists_of_commands_are_what_was_given_and_empty_where_nothing_was()
+    {
+        var proposal = new Propose(Outcome.Upheld, ["a"]) { Evidence = ["b"] };
+        Lists(proposal.Findings, proposal.Evidence).ShouldBe("a; b");
+        Lists((proposal with { Findings = ["c"], Evidence = ["d"] }) is var other ? [other.Findings, other.Evidence] : []).ShouldBe("c; d");
+        Lists((proposal with { Findings = default, Evidence = default }) is var none ? [none.Findings, none.Evidence] : []).ShouldBe("; ");
+        Lists(new Propose(Outcome.Upheld, default).Findings).ShouldBe("");
+
+        var answer = new Answer(Outcome.Upheld, ["a"], null, null) { Evidence = ["b"] };
+        Lists(answer.Findings, answer.Evidence).ShouldBe("a; b");
+        Lists((answer with { Findings = ["c"] }).Findings, (answer with { Findings = default }).Findings, (answer with { Evidence = default }).Evidence).ShouldBe("c; ; ");
+
+        var regrade = new Regrade(["a"], ["b"], null);
+        Lists(regrade.Facts, regrade.NoLonger).ShouldBe("a; b");
+        Lists((regrade with { Facts = ["c"] }).Facts, (regrade with { NoLonger = ["d"] }).NoLonger).ShouldBe("c; d");
+        Lists((regrade with { Facts = default }).Facts, (regrade with { NoLonger = default }).NoLonger, new Regrade(default, default, null).Facts,
+            new Regrade(default, default, null).NoLonger).ShouldBe("; ; ; ");
+
+        var partly = new AcceptInPart([1]);
+        partly.AcceptedPoints.ShouldBe([1]);
+        (partly with { AcceptedPoints = [2] }).AcceptedPoints.ShouldBe([2]);
+        (partly with { AcceptedPoints = default }).AcceptedPoints.ShouldBeEmpty();
+        new AcceptInPart(default).AcceptedPoints.ShouldBeEmpty();
+
+        static string Lists(params IEnumerable<ImmutableArray<string>> lists) => string.Join("; ", lists.Select(list => string.Join(", ", list)));
     }
 
     [Theory]

@@ -143,6 +143,20 @@ public class WorkflowDrawingTests
     }
 
     [Fact]
+    public void A_line_is_44_signs_long_and_Graphviz_breaks_it_too()
+    {
+        var (half, more) = (new string('x', 21), new string('y', 22));
+        WorkflowDrawing.Wrap([half, half]).ShouldBe([$"{half}, {half}"]);
+        WorkflowDrawing.Wrap([half, more]).ShouldBe([$"{half},", more]);
+        DotGraph.Of(new("A", [], [new("A", half, "B"), new("A", more, "B")])).ShouldContain($"\"A\" -> \"B\" [label=\"{half},\\n{more}\"]\n");
+    }
+
+    [Fact]
+    public void A_step_of_some_roles_of_a_level_names_all_of_them() =>
+        new ComplaintWorkflow(new Ladder(new LadderLevel(new("All", "Tất cả"), [ActorRole.HeadOfCare, ActorRole.CareAgent, ActorRole.Director]))).ToMermaid(1)
+            .ShouldContain("    Received --> Refused : Refuse (HeadOfCare, Director)\n");
+
+    [Fact]
     public void Only_what_is_drawn_begins_and_ends() =>
         MermaidDiagram.Of(new("A", ["B", "C"], [new("D", "x", "C")])).ShouldBe("stateDiagram-v2\n    D --> C : x\n    C --> [*]\n");
 

@@ -19,6 +19,13 @@ public class WorkflowTableTextTests
         Shut,
     }
 
+    private enum Lamp
+    {
+        Red,
+        Amber,
+        Green,
+    }
+
     private enum Act
     {
         Push,
@@ -100,6 +107,29 @@ public class WorkflowTableTextTests
             | Rule | What is said where it is broken |
             |---|---|
             | R-2 | Two. |
+
+            """);
+    }
+
+    [Fact]
+    public void Markdown_leaves_out_what_there_is_none_of_and_names_all_states_of_a_set_of_rules()
+    {
+        var table = TransitionTable<Lamp, Act>.Build(lamp =>
+        {
+            lamp.Configure(Lamp.Red).PermitIf(Act.Push, Lamp.Green, ["R1"]).Permit(Act.Knock_twice, Lamp.Red);
+            lamp.Configure(Lamp.Amber).PermitIf(Act.Push, Lamp.Red, ["R1"]).Permit(Act.Knock_twice, Lamp.Red);
+            lamp.Configure(Lamp.Green).PermitIf(Act.Push, Lamp.Amber, ["R2"]).Permit(Act.Knock_twice, Lamp.Red);
+        });
+        MarkdownTable.Of(table, new Dictionary<string, LocalizedText>(), "en").Split("\n\n", 2)[1].ShouldBe("""
+            | Step | Red | Amber | Green |
+            |---|---|---|---|
+            | Push | Green | Red | Amber |
+            | Knock\_twice | Red | Red | Red |
+
+            | Step | Rules that it must pass |
+            |---|---|
+            | Push (Red, Amber) | R1 |
+            | Push (Green) | R2 |
 
             """);
     }

@@ -52,4 +52,13 @@ public class RulePageTests
         var pages = workflow.ToRulePages();
         Snapshot.Match(pages["HOST-1.md"] + "----\n" + pages["ACC-05.md"]);
     }
+
+    [Fact]
+    public void A_host_s_rules_on_the_setup_and_on_periods_have_pages_even_if_they_say_little_of_themselves()
+    {
+        ConfigurationRule setup = new("HOST-2", Principle.Accessibility, "Open on Saturday", new("Closed on {day}.", "Đóng cửa {day}."), "A host") { Judge = _ => [] };
+        AuditRule audit = new("HOST-3", Principle.Accountability, "Counted", new("Not counted.", "Chưa đếm."), "A host") { Begin = _ => throw new InvalidOperationException() };
+        var pages = new ComplaintWorkflow(Ladder.ThreeLevels, new() { ConfigurationRules = [setup], AuditRules = [audit] }).ToRulePages();
+        Snapshot.Match(pages["HOST-2.md"] + "----\n" + pages["HOST-3.md"]);
+    }
 }
