@@ -187,7 +187,7 @@ public class RuleEdgesTests
         };
         walk.Decide(Trigger.Object).Events[^1].Remarks.ShouldHaveSingleItem().Facts["staff"].ShouldBe("CareAgent, CareAgent");
         walk.Facts = Office.Facts with { Roster = Roster.Of(new ActorId("owner-1")) };
-        walk.Decide(Trigger.Object).Events[^1].Remarks.ShouldBeEmpty();
+        walk.Decide(Trigger.Object).Events[^1].Remarks.ShouldHaveSingleItem().Code.ShouldBe("COM-03");
     }
 
     [Fact]

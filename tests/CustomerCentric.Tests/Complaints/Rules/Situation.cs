@@ -22,6 +22,9 @@ internal sealed record Situation(Walk Walk, ComplaintCommand Command, Actor Acto
 
     internal StepAnswer TakenBy(IWorkflowUnderTest workflow) => workflow.Take(Complaint, Command, Context);
 
+    /// <summary>What the rules say of the step, whether it is refused or taken.</summary>
+    internal IReadOnlyList<Refusal> Verdicts() => TakenBy(new CoreWorkflow()).Verdicts;
+
     /// <summary>The same, owing more: some omissions can only come with a history from elsewhere, no command leads to them.</summary>
     internal Situation Owing(Obligations more)
     {
