@@ -20,12 +20,15 @@ internal enum RuleKind
 
     /// <summary>Nothing of the principles: whether a step, or an event of the clock, makes sense at all.</summary>
     Technical,
+
+    /// <summary>A complaint under way, before another definition goes live.</summary>
+    Upgrade,
 }
 
 /// <summary>One of the things that a code judges.</summary>
 /// <param name="Kind">What it judges.</param>
 /// <param name="Rule">The rule; null for a technical refusal.</param>
-/// <param name="Technical">The technical refusal; null for a rule.</param>
+/// <param name="Technical">The technical refusal, or the finding; null for a rule.</param>
 internal sealed record RegisteredRule(RuleKind Kind, CatalogueRule? Rule, TechnicalRefusal? Technical = null)
 {
     internal string Code => Rule?.Code ?? Technical!.Code;
@@ -43,8 +46,9 @@ internal sealed record RegisteredRule(RuleKind Kind, CatalogueRule? Rule, Techni
 internal static class RuleRegister
 {
     /// <summary>Whether a code is spoken for besides those of the catalogue's rules.</summary>
-    internal static bool IsReserved(string code) =>
-        code.StartsWith("UPG-", StringComparison.Ordinal) || TechnicalGrounds.Refusals.Concat(ClockRefusals.Technical).Any(refusal => refusal.Code == code);
+    internal static bool IsReserved(string code) => Technical.Concat(UpgradeFindings.Kinds).Any(refusal => refusal.Code == code);
+
+    private static IEnumerable<TechnicalRefusal> Technical => TechnicalGrounds.Refusals.Concat(ClockRefusals.Technical);
 
     /// <summary>All that is judged, by code; the principles in their order, then what belongs to none.</summary>
     internal static ImmutableArray<IGrouping<string, RegisteredRule>> Of(ComplaintWorkflow workflow) =>
@@ -55,7 +59,8 @@ internal static class RuleRegister
             RuleCatalogue.Configuration.Concat(workflow.Settings.ConfigurationRules).Select(rule => new RegisteredRule(RuleKind.Configuration, rule)),
             RuleCatalogue.Audits.Concat(workflow.Settings.AuditRules).Select(rule => new RegisteredRule(RuleKind.Audit, rule)),
             RuleCatalogue.Hooks.Select(rule => new RegisteredRule(RuleKind.Hook, rule)),
-            TechnicalGrounds.Refusals.Concat(ClockRefusals.Technical).Select(refusal => new RegisteredRule(RuleKind.Technical, null, refusal)),
+            Technical.Select(refusal => new RegisteredRule(RuleKind.Technical, null, refusal)),
+            UpgradeFindings.Kinds.Select(finding => new RegisteredRule(RuleKind.Upgrade, null, finding)),
         }
         .SelectMany(each => each)
         .GroupBy(each => each.Code)

@@ -191,7 +191,7 @@ internal sealed class StepModel
                 _ => ActorRole.CareAgent,
             };
             var blocking = plan.Rules.Where(at => at.SeverityFor(plan.Trigger, role) == Severity.Block).ToList();
-            Blocking = blocking.Aggregate(Obligations.None, (all, at) => all | at.Needs);
+            Blocking = plan.BlockedBy(role);
             MayRefuse = blocking.Exists(at => at.Judge is not null);
             Refusing = [.. blocking.Select(at => at.Rule.Code)];
             _breaches = [.. plan.Rules

@@ -56,17 +56,7 @@ internal sealed class WaysOn(ComplaintWorkflow workflow, Roster? roster)
             permitted &= ~LevelStaff;
         foreach (var role in s_roles)
         {
-            if (Permissions.Allows(permitted, role, workflow.Ladder[place.Level], place.HasHandler) && !IsBlocked(place, plan, role))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsBlocked(Place place, StepPlan plan, ActorRole role)
-    {
-        foreach (var at in plan.Rules)
-        {
-            if ((place.Owed & at.Needs) != 0 && at.SeverityFor(plan.Trigger, role) == Severity.Block)
+            if (Permissions.Allows(permitted, role, workflow.Ladder[place.Level], place.HasHandler) && (place.Owed & plan.BlockedBy(role)) == 0)
                 return true;
         }
         return false;

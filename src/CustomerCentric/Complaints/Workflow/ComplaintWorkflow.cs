@@ -49,7 +49,7 @@ public sealed partial class ComplaintWorkflow
     public TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
-    public string ToMermaid() => WorkflowDiagram.Mermaid(Table);
+    public string ToMermaid() => DrawnTable.Mermaid(Table);
 
     /// <summary>
     /// The clock of a complaint, with the deadlines that it has: explains them with all their pauses and extensions, tells what is used up and when to

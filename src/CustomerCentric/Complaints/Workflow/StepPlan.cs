@@ -48,6 +48,18 @@ internal sealed class StepPlan
     /// <summary>What the step is to the clock; null when it moves none.</summary>
     internal string? ClockEvent { get; }
 
+    /// <summary>What keeps somebody in a role from the step while it is owed.</summary>
+    internal Obligations BlockedBy(ActorRole role)
+    {
+        var blocked = Obligations.None;
+        foreach (var at in Rules)
+        {
+            if (at.SeverityFor(Trigger, role) == Severity.Block)
+                blocked |= at.Needs;
+        }
+        return blocked;
+    }
+
     internal Obligations SetBy(in Moment moment)
     {
         var set = Sets;

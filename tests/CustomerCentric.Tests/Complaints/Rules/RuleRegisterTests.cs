@@ -57,6 +57,7 @@ public class RuleRegisterTests
             "ACC-01", "ACC-02", "ACC-03", "ACC-04", "ACC-05", "ACC-06", "ACC-07", "ACC-08", "ACC-09",
             "RES-01", "RES-02", "RES-03", "RES-04", "RES-05", "RES-06", "RES-07", "RES-08", "RES-09", "RES-10", "RES-11", "RES-12", "RES-13", "RES-14",
             "TEC-01", "TEC-02", "TEC-03", "TEC-04", "TEC-05", "TEC-06", "TEC-07", "TEC-08", "TEC-09", "TEC-10", "TEC-11", "TEC-12", "TEC-13", "TEC-14", "TEC-15", "TEC-16", "TEC-17",
+            "UPG-01", "UPG-02", "UPG-03", "UPG-04", "UPG-05", "UPG-06", "UPG-07", "UPG-08", "UPG-09", "UPG-10", "UPG-11", "UPG-12", "UPG-13",
         ]);
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class ComplaintWorkflow
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, Ladder.Last);
         var at = Ladder[level];
         ActorRole[] roles = [.. at.Roles.Distinct()];
-        var drawing = WorkflowDiagram.Of(Table, (trigger, _) => LevelMoves.Targets(trigger, level, Ladder).Any()
+        var drawing = DrawnTable.Of(Table, (trigger, _) => LevelMoves.Targets(trigger, level, Ladder).Any()
             ? Labelled(trigger, roles.Where(role => Permissions.Allows(PermittedFor(trigger), role, at)).ToArray(), roles.Length)
             : null);
         return MermaidDiagram.Of(drawing with { Title = FormattableString.Invariant($"Level {level}: {at.Name.En} ({string.Join(", ", roles)})") });
@@ -27,7 +27,7 @@ public sealed partial class ComplaintWorkflow
     /// <summary>The steps that the rules of one principle look at, with the codes of those rules, as a Mermaid state diagram.</summary>
     public string ToMermaid(Principle principle)
     {
-        var drawing = WorkflowDiagram.Of(Table, (trigger, cell) =>
+        var drawing = DrawnTable.Of(Table, (trigger, cell) =>
         {
             var ofPrinciple = Plan(trigger).Rules.Where(at => at.Rule.Principle == principle).Select(at => at.Rule.Code).ToHashSet();
             var codes = cell.Rules.Where(ofPrinciple.Contains).ToArray();
@@ -37,7 +37,7 @@ public sealed partial class ComplaintWorkflow
     }
 
     /// <summary>The whole workflow in the language of Graphviz: the states where a complaint ends are grey.</summary>
-    public string ToDot() => DotGraph.Of(WorkflowDiagram.Whole(Table));
+    public string ToDot() => DotGraph.Of(DrawnTable.Whole(Table));
 
     /// <summary>
     /// The whole table in Markdown: a row a step, a column a state; below, why steps are refused or have no effect, and

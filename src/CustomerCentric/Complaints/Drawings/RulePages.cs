@@ -61,7 +61,7 @@ internal static class RulePages
                 AddStep(page, rule, workflow);
             else if (each.Rule is not null)
                 AddLowering(page, each.Rule.Code, [Severities.OutsideSteps(each.Rule)], workflow);
-            else
+            else if (each.Kind == RuleKind.Technical)
                 page.Append("- Severity: Block; a host may not lower it.\n");
         }
         return page.ToString();
@@ -115,6 +115,7 @@ internal static class RulePages
         { Rule: ConfigurationRule rule } => $"the organisation's setup: {Escaped(rule.Reads)}",
         { Rule: AuditRule rule } => Escaped(rule.Reads),
         { Rule: HookRule rule } => $"at `HostHooks.{rule.Hook}`: {Escaped(rule.Reads)}",
+        { Kind: RuleKind.Upgrade } => "the events of a complaint under way, and the definition to come",
         _ => "the complaint, the step and who takes it, or the events of the clock",
     };
 
@@ -124,6 +125,7 @@ internal static class RulePages
         RuleKind.Configuration => "In the setup",
         RuleKind.Audit => "Over a period",
         RuleKind.Hook => "At an act of the host",
+        RuleKind.Upgrade => "Before an upgrade",
         _ => "At any step or event",
     };
 

@@ -1,7 +1,7 @@
 namespace CustomerCentric.Complaints;
 
 /// <summary>What of the table is drawn.</summary>
-internal static class WorkflowDiagram
+internal static class DrawnTable
 {
     /// <summary>The whole table as a Mermaid state diagram.</summary>
     internal static string Mermaid(TransitionTable<ComplaintState, ComplaintTrigger> table) => MermaidDiagram.Of(Whole(table));
