@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CustomerCentric.Benchmarks;
@@ -17,15 +16,21 @@ internal static partial class ReplayCurve
         LogReplay replay = new(
             LogMapping.Read(File.ReadAllBytes(mapping)),
             new DeadlineTerms(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"))));
-        foreach (var events in new[] { 10_000, 10_000, 100_000, 1_000_000 })
+        // The first is charged for compiling.
+        foreach (var (events, runs) in new[] { (10_000, 20), (10_000, 20), (100_000, 10), (1_000_000, 3) })
         {
-            using MemoryStream text = new(Repeated(lines, events));
-            GC.Collect();
-            var watch = Stopwatch.StartNew();
-            var report = replay.RunAsync(text).GetAwaiter().GetResult();
-            watch.Stop();
-            var peak = GC.GetGCMemoryInfo().HeapSizeBytes;
-            Console.WriteLine($"{report.Events:N0} events, {report.Complaints:N0} complaints in {watch.Elapsed.TotalSeconds:N2} s, {watch.Elapsed.TotalMicroseconds / report.Events:N2} us each; heap {(peak - text.Length) / 1e6:N0} MB besides the log's {text.Length / 1e6:N0} MB");
+            var text = Repeated(lines, events);
+            var best = TimeSpan.MaxValue;
+            for (var run = 0; run < runs; run++)
+            {
+                var watch = Stopwatch.StartNew();
+                var report = replay.RunAsync(new MemoryStream(text)).GetAwaiter().GetResult();
+                best = watch.Elapsed < best ? watch.Elapsed : best;
+                if (report.Events != events)
+                    throw new InvalidOperationException($"{report.Events} events were replayed of {events}.");
+            }
+            var heap = GC.GetGCMemoryInfo().HeapSizeBytes - text.Length;
+            Console.WriteLine($"{events:N0} events: best of {runs} runs {best.TotalSeconds:N3} s, {best.TotalMicroseconds / events:N2} us each; heap {heap / 1e6:N0} MB besides the log's {text.Length / 1e6:N0} MB");
         }
     }
 

@@ -51,6 +51,13 @@ public class CsvReaderTests
     }
 
     [Fact]
+    public void A_quoted_field_may_run_over_a_hundred_lines_and_no_more()
+    {
+        Read($"\"{new string('\n', CsvReader.MostLines - 1)}\"\nb\n", 4096).Count.ShouldBe(2);
+        Read($"\"{new string('\n', CsvReader.MostLines)}\"\nb\n", 4096)[0].ShouldBe("1!");
+    }
+
+    [Fact]
     public void A_row_too_long_is_refused_however_it_comes()
     {
         var text = $"a,b\nc,{new string('x', CsvReader.MostBytes)}\nd,e\nf,{new string('y', 3 * CsvReader.MostBytes)}\ng,h";

@@ -28,6 +28,7 @@ internal sealed class ConformancePage(ConformanceReport report)
         ul.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: .4rem 0; font-size: .9rem; color: var(--soft); }
         ul.legend i { display: inline-block; width: 1.4rem; height: .35rem; border-radius: .2rem; margin-right: .4rem; vertical-align: .15rem; }
         i.on { background: var(--on); } i.back { background: var(--back); }
+        @media (max-width: 40rem) { text { font-size: 14.5px; } text.count { font-size: 14px; } }
         @media print { body { max-width: none; padding: 0; font-size: 12px; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } div.scroll { overflow: visible; } table { min-width: 0; } }
         """;
 

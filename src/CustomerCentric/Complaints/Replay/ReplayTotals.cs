@@ -35,8 +35,11 @@ internal sealed class ReplayTotals
             var sum = _waits.GetValueOrDefault(activity);
             _waits[activity] = (sum.Complaints + 1, sum.Waited + waited);
         }
-        foreach (var group in replay.Deviations.GroupBy(each => each))
-            Add(group.Key, new(group.Count(), 1, [log.Id]));
+        if (replay.Deviations.Count > 0)
+        {
+            foreach (var group in replay.Deviations.GroupBy(each => each))
+                Add(group.Key, new(group.Count(), 1, [log.Id]));
+        }
         foreach (var deadline in replay.Complaint.Deadlines)
             Add(deadline.Milestone, deadline.State);
         foreach (var step in replay.Way)

@@ -63,6 +63,14 @@ public class LogReplayTests
     }
 
     [Fact]
+    public void Of_a_kind_of_deviation_three_complaints_are_shown_the_first_by_name()
+    {
+        var deviation = Logs.Replay(Logs.Rows("DBEAC".SelectMany(id => new[] { $"{id} 2 working 1", $"{id} 3 closed 1" }))).Deviations.ShouldHaveSingleItem();
+        (deviation.Count, deviation.Complaints).ShouldBe((5L, 5));
+        deviation.Examples.ShouldBe(["A", "B", "C"]);
+    }
+
+    [Fact]
     public void A_level_that_solves_what_it_never_took_up_is_a_deviation() =>
         Logs.Replay(Logs.Rows("A 2 working 1", "A 3 solved 2")).Deviations.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             each => each.Kind.ShouldBe("Answer in HandedOver"), each => each.Rule.ShouldBe("TEC-02"));
