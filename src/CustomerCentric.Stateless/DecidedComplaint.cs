@@ -35,17 +35,16 @@ internal sealed class DecidedComplaint
         (_trigger, _command, _decision, _refusals) = (trigger, command, null, []);
         if (command is null)
         {
-            // Nobody chooses that a due instant passes.
-            if (trigger == ComplaintTrigger.MilestonePassed)
-                return false;
             _refusals = Complaint.OfferOf(trigger, ContextFor(null)).Refusals;
+        }
+        else if (command.Trigger == trigger)
+        {
+            _decision = Complaint.Decide(command, ContextFor(command));
+            _refusals = _decision.Refusals;
         }
         else
         {
-            if (command.Trigger != trigger)
-                return false;
-            _decision = Complaint.Decide(command, ContextFor(command));
-            _refusals = _decision.Refusals;
+            return false;
         }
         return !IsPointless() && _refusals.All(refusal => rules.Contains(refusal.Code));
     }
@@ -61,7 +60,7 @@ internal sealed class DecidedComplaint
         return true;
     }
 
-    /// <summary>Whether the step would lead to the state.</summary>
+    /// <summary>Whether the step would lead to the state; never without a command, as nobody chooses that a due instant passes.</summary>
     internal bool LeadsTo(ComplaintState state) => _decision is { IsAccepted: true, Events.IsEmpty: false } taken && taken.State.State == state;
 
     /// <summary>Whether the step would change nothing.</summary>

@@ -31,6 +31,7 @@ internal sealed class StatelessWorkflow(Action<ComplaintStateMachine, ComplaintC
         catch (ComplaintRefusedException refused)
         {
             (refused.Complaint, refused.Trigger).ShouldBe((before.Key, command.Trigger));
+            refused.Refusals.ShouldNotBeEmpty();
             told.ShouldBeEmpty();
             return new(machine.Complaint, machine.TakeEvents(), refused.Refusals);
         }

@@ -72,6 +72,13 @@ public abstract class WorkflowConformance
     }
 
     [Fact]
+    public void A_pause_on_the_ground_of_the_present_pause_changes_nothing()
+    {
+        var again = Situation.Of(ComplaintInState.Of(ComplaintState.Assessed).Take(ComplaintTrigger.Pause), ComplaintTrigger.Pause);
+        ShouldBeIgnored(again.TakenBy(Workflow), again.Complaint);
+    }
+
+    [Fact]
     public void A_way_drawn_at_random_is_that_of_the_core() => Properties.Hold(150, random =>
     {
         var (steps, complaint) = (new RandomSteps(random), Complaint.Unreceived(Office.Key));
