@@ -23,9 +23,12 @@ internal enum CsvStep
 /// with one row costs that row alone: a quotation mark that is never closed gives up its own line, a line of any length is passed over in
 /// the same memory. A quotation mark within a field that does not begin with one is a character like others. Not for several threads.
 /// </summary>
-internal sealed class CsvReader(Stream input, char delimiter = ',')
+/// <param name="input">The text.</param>
+/// <param name="delimiter">What stands between fields.</param>
+/// <param name="mostBytes">The longest row that is read, in bytes with its end.</param>
+internal sealed class CsvReader(Stream input, char delimiter = ',', int mostBytes = CsvReader.MostBytes)
 {
-    /// <summary>The longest row that is read, in bytes.</summary>
+    /// <summary>The longest row that is read where nothing else is said, in bytes with its end.</summary>
     public const int MostBytes = 1 << 20;
 
     /// <summary>Over how many lines a quoted field may run before its quotation mark counts as never closed.</summary>
@@ -90,11 +93,11 @@ internal sealed class CsvReader(Stream input, char delimiter = ',')
         IsTooLong = false;
         return Cut() switch
         {
-            Cutting.Done when _next - _start <= MostBytes => CsvStep.Row,
+            Cutting.Done when _next - _start <= mostBytes => CsvStep.Row,
             Cutting.Done => TooLong(),
-            Cutting.Unfinished when !_isAtEnd && _end - _start <= MostBytes => CsvStep.NeedsMore,
+            Cutting.Unfinished when !_isAtEnd && _end - _start <= mostBytes => CsvStep.NeedsMore,
             _ when _isAtEnd || _buffer.AsSpan(_start, _end - _start).Contains(LineEnd) => RefuseLine(),
-            _ when _end - _start <= MostBytes => CsvStep.NeedsMore,
+            _ when _end - _start <= mostBytes => CsvStep.NeedsMore,
             _ => Overflow(),
         };
     }

@@ -13,6 +13,9 @@ namespace CustomerCentric.Complaints;
 /// </summary>
 public static class ComplaintEventCsv
 {
+    /// <summary>The longest row that is written and read, in bytes with its end: what a desk wrote, it reads.</summary>
+    private const int MostBytes = 1 << 24;
+
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] s_columns =
@@ -28,11 +31,13 @@ public static class ComplaintEventCsv
 
     /// <summary>Writes an event as a row under <see cref="Header"/>, without a line end. The same event always gives the same text.</summary>
     /// <param name="complaintEvent">Any event that a decision gave.</param>
-    /// <exception cref="ArgumentException">As in <see cref="ComplaintEventJson.Write"/>.</exception>
+    /// <exception cref="ArgumentException">As in <see cref="ComplaintEventJson.Write"/>; or the row would have more than 16 MiB with its end, which <see cref="ReadAsync"/> refuses.</exception>
     public static string Write(ComplaintEvent complaintEvent)
     {
         using var json = JsonDocument.Parse(ComplaintEventJson.Write(complaintEvent));
-        return string.Join(',', s_columns.Select(column => json.RootElement.TryGetProperty(column, out var member) ? Cell(member) : ""));
+        var row = string.Join(',', s_columns.Select(column => json.RootElement.TryGetProperty(column, out var member) ? Cell(member) : ""));
+        return Encoding.UTF8.GetByteCount(row) + "\r\n".Length <= MostBytes ? row
+            : throw new ArgumentException(FormattableString.Invariant($"The event takes a row of more than {MostBytes} bytes, which could not be read again."), nameof(complaintEvent));
     }
 
     /// <summary>Reads events, as they come: a wrong row gives its faults, and the next one is read.</summary>
@@ -43,7 +48,7 @@ public static class ComplaintEventCsv
     public static async IAsyncEnumerable<ComplaintEventLine> ReadAsync(Stream csv, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        CsvReader reader = new(csv);
+        CsvReader reader = new(csv, mostBytes: MostBytes);
         string[]? header = null;
         for (var step = reader.Next(); step != CsvStep.End; step = reader.Next())
         {
@@ -77,7 +82,7 @@ public static class ComplaintEventCsv
     {
         var (code, message) = step == CsvStep.Row
             ? (FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {row.Count} fields, the header {columns}."))
-            : row.IsTooLong ? (FaultCodes.LineTooLong, FormattableString.Invariant($"The row is longer than {CsvReader.MostBytes} bytes."))
+            : row.IsTooLong ? (FaultCodes.LineTooLong, FormattableString.Invariant($"The row is longer than {MostBytes} bytes."))
             : (FaultCodes.MalformedLine, "The quotation marks do not match: quote a field that has some, and double those inside.");
         return new((int)row.Line, null, [new("", message) { Code = code, Line = (int)row.Line }]);
     }

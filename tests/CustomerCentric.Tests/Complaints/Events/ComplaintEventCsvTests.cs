@@ -42,6 +42,16 @@ public class ComplaintEventCsvTests
     }
 
     [Fact]
+    public async Task What_is_written_can_be_read_and_what_cannot_be_read_is_not_written()
+    {
+        var big = Received(1_500_000);
+        ComplaintEventJson.Write((await ReadAsync(Csv([big]))).ShouldHaveSingleItem().Event!).ShouldBe(ComplaintEventJson.Write(big));
+        Should.Throw<ArgumentException>(() => ComplaintEventCsv.Write(Received(17_000_000))).Message.ShouldContain("16777216 bytes");
+
+        static ComplaintEvent Received(int length) => new Walk().Take(new Receive(new(new string('x', length)))).Events[0];
+    }
+
+    [Fact]
     public async Task A_header_with_other_columns_is_refused()
     {
         var wrong = await Should.ThrowAsync<ConfigurationException>(() => ReadAsync("schema,kind,colour\n"));
