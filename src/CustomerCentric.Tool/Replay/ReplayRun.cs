@@ -9,8 +9,6 @@ namespace CustomerCentric.Tool.Replay;
 /// <summary>One call of <c>replay</c>: opens what it names, lets the library work, and writes what comes of it.</summary>
 internal sealed class ReplayRun(ToolStreams streams)
 {
-    private const int MostTold = 20;
-
     public required string Log { get; init; }
 
     public required string Mapping { get; init; }
@@ -48,11 +46,19 @@ internal sealed class ReplayRun(ToolStreams streams)
                 return CommandLine.Unusable;
             against = new(AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : workflow, otherTerms);
         }
-        return await ReplayAsync(new LogReplay(mapping, terms, workflow) { Against = against }, cancellationToken);
+        // While a bar shows on the same terminal, what is told of rows is held back.
+        StringWriter held = new() { NewLine = streams.Errors.NewLine };
+        LogReplay replay = new(mapping, terms, workflow) { Against = against, RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors) };
+        var status = await ReplayAsync(replay, cancellationToken);
+        await streams.Errors.WriteAsync(held.GetStringBuilder(), cancellationToken);
+        return status;
     }
 
     private async Task<int> ReplayAsync(LogReplay replay, CancellationToken cancellationToken)
     {
+        // What an earlier run wrote stays until there is something to take its place.
+        string? ways = Output is null ? null : Path.Combine(Output, "ways.jsonl");
+        string part = $"{ways}.part";
         try
         {
             await using Stream file = Log == PolicyFile.StandardInput ? Stream.Null : File.OpenRead(Log);
@@ -61,15 +67,17 @@ internal sealed class ReplayRun(ToolStreams streams)
             {
                 ConformanceReport report = await RunAsync(replay, file, null, bar, cancellationToken);
                 await bar.Output.WriteAsync(Encoding.UTF8.GetBytes(report.ToJson()), cancellationToken);
-                return await StatusAsync(report);
+                return Status(report);
             }
             Directory.CreateDirectory(Output);
-            await using FileStream ways = File.Create(Path.Combine(Output, "ways.jsonl"));
-            ConformanceReport written = await RunAsync(replay, file, ways, bar, cancellationToken);
+            ConformanceReport written;
+            await using (FileStream into = File.Create(part))
+                written = await RunAsync(replay, file, into, bar, cancellationToken);
+            File.Move(part, ways!, overwrite: true);
             await WriteAsync("conformance.json", written.ToJson(), cancellationToken);
             await WriteAsync("report.md", written.ToMarkdown(), cancellationToken);
             await WriteAsync("report.html", written.ToHtml(), cancellationToken);
-            return await StatusAsync(written);
+            return Status(written);
         }
         catch (ConfigurationException wrong)
         {
@@ -82,6 +90,11 @@ internal sealed class ReplayRun(ToolStreams streams)
             await streams.Errors.WriteLineAsync($"{Log}: {e.Message}");
             return CommandLine.Unusable;
         }
+        finally
+        {
+            if (ways is not null && File.Exists(part))
+                File.Delete(part);
+        }
     }
 
     private async Task<ConformanceReport> RunAsync(LogReplay replay, Stream file, Stream? ways, ProgressBar bar, CancellationToken cancellationToken)
@@ -93,17 +106,10 @@ internal sealed class ReplayRun(ToolStreams streams)
     private Task WriteAsync(string name, string text, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(Path.Combine(Output!, name), text, cancellationToken);
 
-    private async Task<int> StatusAsync(ConformanceReport report)
-    {
-        foreach (RowFault fault in report.RowFaults.Where(fault => fault.IsRefused).Take(MostTold))
-            await streams.Errors.WriteLineAsync(FormattableString.Invariant($"{Log}: line {fault.Line}: {fault.Code}: {fault.Message}"));
-        if (report.RefusedRows > MostTold)
-            await streams.Errors.WriteLineAsync(FormattableString.Invariant($"{Log}: {report.RefusedRows} rows were refused in all."));
-        return report.RefusedRows == 0 ? CommandLine.Done : CommandLine.SomeRefused;
-    }
+    private static int Status(ConformanceReport report) => report.RefusedRows == 0 ? CommandLine.Done : CommandLine.SomeRefused;
 
     private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>
-        given is null ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
+        given is null || given == DeadlinePolicies.Standard.Id ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
 
     private async Task<DeadlineTerms?> TermsAsync(DeadlinePolicy policy, string? calendar, CalendarBook book, LogMapping mapping)
     {
@@ -117,6 +123,15 @@ internal sealed class ReplayRun(ToolStreams streams)
         }
         await streams.Errors.WriteLineAsync($"'{name}' is no calendar: {string.Join(", ", book.Names())} are.");
         return null;
+    }
+
+    private sealed class Told(string log, TextWriter errors) : IProgress<RowFault>
+    {
+        public void Report(RowFault value)
+        {
+            if (value.IsRefused)
+                errors.WriteLine(FormattableString.Invariant($"{log}: line {value.Line}: {value.Code}: {value.Message}"));
+        }
     }
 
     private sealed class Share(ProgressBar bar, long length) : IProgress<long>

@@ -15,7 +15,7 @@ internal static class ReplayVerb
             DefaultValueFactory = _ => PolicyFile.StandardInput,
         };
         Option<string> mapping = new("--mapping") { HelpName = "NAME|FILE", Description = "What the columns mean: a mapping below, or a file.", Required = true };
-        Option<string?> policy = new("--policy") { HelpName = "ID|FILE", Description = "The deadlines. Default: the process of five business days a level." };
+        Option<string?> policy = new("--policy") { HelpName = "ID|FILE", Description = "The deadlines. Default: standard, the process of five business days a level." };
         Option<string?> calendar = new("--calendar")
         {
             HelpName = "NAME",

@@ -59,6 +59,39 @@ public class ReplayVerbTests
         run.Output.ShouldContain("\"complaints\": 2,");
     }
 
+    [Fact]
+    public void Every_refused_row_is_told()
+    {
+        var run = ToolRun.Of(Log + string.Concat(Enumerable.Range(3, 150).Select(line => $"R-{line},Leak,Closed,someday,,\n")), "replay", "--mapping", "water_requests");
+        run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[1]).ShouldBe(Enumerable.Range(3, 150).Select(line => $"line {line}"));
+    }
+
+    [Fact]
+    public void A_run_that_cannot_start_leaves_what_an_earlier_one_wrote()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            using TemporaryFile log = new(Log);
+            ToolRun.Of("", "replay", log.Path, "--mapping", "water_requests", "--out", folder.FullName).Status.ShouldBe(CommandLine.Done);
+            ToolRun.Of("", "replay", log.Path, "--mapping", "uci_incident_events", "--out", folder.FullName).Status.ShouldBe(CommandLine.Unusable);
+            File.ReadAllText(Path.Combine(folder.FullName, "ways.jsonl")).ShouldStartWith("{\"id\":\"R-1\"");
+            folder.GetFiles().Length.ShouldBe(4);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_policy_that_is_used_without_any_can_be_named()
+    {
+        var run = ToolRun.Of(Log, "replay", "--mapping", "water_requests", "--policy", "standard", "--against", "standard");
+        (run.Status, run.Errors).ShouldBe((CommandLine.Done, ""));
+        run.Output.ShouldContain("\"policy\": \"standard\"");
+    }
+
     [Theory]
     [InlineData("'nowhere' is no mapping and no file: helpdesk_events, ", "--mapping", "nowhere")]
     [InlineData("'nowhere' is no policy and no file", "--mapping", "water_requests", "--policy", "nowhere")]

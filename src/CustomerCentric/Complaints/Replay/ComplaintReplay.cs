@@ -7,7 +7,7 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// Leads one logged complaint through the table, the decisions and the clocks. The log is the truth: what is refused is a deviation, and the
-/// way goes on from where the log says it is. A missed limit is a breach and no escalation, as nobody escalated. Used once.
+/// way goes on from where the log says it is. A missed limit is a breach and no escalation, as nobody escalated. Used once; keeps no rows.
 /// </summary>
 internal sealed class ComplaintReplay
 {
@@ -20,26 +20,26 @@ internal sealed class ComplaintReplay
     private static readonly ComplaintDraft s_draft = new("");
     private static readonly Answer s_answer = new(Outcome.Upheld, [], null, null);
 
-    private readonly ReplayCase _case;
-    private readonly LoggedComplaint _log;
-    private readonly bool _keepsHistory;
-    private readonly List<ComplaintEvent> _history = [];
+    private readonly ReplaySetup _setup;
+    private readonly Instant? _received;
+    private readonly Action<WayStep>? _told;
+    private List<ComplaintEvent>? _history;
     private ImmutableArray<string> _facts = [];
     private Complaint _complaint;
     private Instant _now = Instant.MinValue;
 
-    public ComplaintReplay(ReplayCase replayed, LoggedComplaint log)
+    /// <param name="setup">Under what.</param>
+    /// <param name="log">Which complaint.</param>
+    /// <param name="told">Told of every step, in order; null tells nobody.</param>
+    public ComplaintReplay(ReplaySetup setup, LoggedComplaint log, Action<WayStep>? told)
     {
-        (_case, _log) = (replayed, log);
-        _keepsHistory = replayed.ReadsFacts;
+        (_setup, _received, _told) = (setup, log.Received, told);
+        _history = setup.ReadsFacts ? [] : null;
         _complaint = Complaint.Unreceived(new(s_log, new(log.Id)));
     }
 
     /// <summary>The complaint as it stands.</summary>
     public Complaint Complaint => _complaint;
-
-    /// <summary>Every step, in order.</summary>
-    public List<WayStep> Way { get; } = [];
 
     /// <summary>How many rows are allowed as they stand.</summary>
     public int Allowed { get; private set; }
@@ -48,29 +48,27 @@ internal sealed class ComplaintReplay
     public List<RowDeviation> Deviations { get; } = [];
 
     /// <summary>Takes all rows.</summary>
-    public ComplaintReplay Run()
+    public ComplaintReplay Run(List<LogRow> rows, CancellationToken cancellationToken)
     {
         List<RowStep> steps = [];
         LogRow? standing = null;
-        for (var i = 0; i < _log.Rows.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var row = _log.Rows[i];
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = rows[i];
             var before = Deviations.Count;
-            if (i > 0 && row.At < _log.Rows[i - 1].At)
+            if (i > 0 && row.At < rows[i - 1].At)
                 Deviations.Add(new(OutOfOrder, "RES-11"));
             steps.Clear();
-            _case.Steps.Add(_log.Rows, i, standing, steps);
+            _setup.Steps.Add(rows, i, standing, (_complaint.Level, _setup.Workflow.Ladder.Last), steps);
             _now = Instant.Max(_now, row.At);
-            foreach (var step in steps)
-            {
-                if (IsNews(step, row))
-                    Take(Command(step, row), row);
-            }
-            Regrade(row);
+            Take(steps, row);
             if (!row.Activity.SaysNothing)
                 standing = row;
             Allowed += Deviations.Count == before ? 1 : 0;
         }
+        // Nothing is regraded after the last row.
+        _history = null;
         return this;
     }
 
@@ -81,12 +79,32 @@ internal sealed class ComplaintReplay
         PassDue();
     }
 
+    private void Take(List<RowStep> steps, in LogRow row)
+    {
+        if (HasOtherFacts(row, out _))
+        {
+            // What was missed by the facts so far stays missed.
+            PassDue();
+            Regrade(row);
+        }
+        foreach (var step in steps)
+        {
+            if (!IsNews(step, row))
+                continue;
+            Take(Command(step, row), row);
+            // The facts of the first row are those of the receipt, before any limit passes.
+            if (step.Step.Trigger == Trigger.Receive)
+                Regrade(row);
+        }
+        Regrade(row);
+    }
+
     private bool IsNews(in RowStep step, in LogRow row) => step.Step.Trigger switch
     {
         // Whoever works on it already takes nothing up when a pause ends.
-        Trigger.TakeUp => _complaint.State != ComplaintState.InProgress || _case.Steps.RowsAreSteps || (row.Actor is { } actor && _complaint.Handler?.Value != actor),
+        Trigger.TakeUp => _complaint.State != ComplaintState.InProgress || _setup.Steps.RowsAreSteps || (row.Actor is { } actor && _complaint.Handler?.Value != actor),
         // On a shorter ladder two of the log's levels are one.
-        Trigger.Escalate or Trigger.HandBack => step.To is not { } to || Math.Min(to, _case.Workflow.Ladder.Last) != _complaint.Level,
+        Trigger.Escalate or Trigger.HandBack => step.To is not { } to || Math.Min(to, _setup.Workflow.Ladder.Last) != _complaint.Level,
         _ => true,
     };
 
@@ -109,20 +127,28 @@ internal sealed class ComplaintReplay
             Deviations.Add(refused.Value);
             Force(command, context);
         }
-        Way.Add(new(row.Line, command.OccurredAt ?? _now, command.Trigger, before.State, before.Level, _complaint.State, _complaint.Level, refused));
+        _told?.Invoke(new(row.Line, command.OccurredAt ?? _now, command.Trigger, before.State, before.Level, _complaint.State, _complaint.Level, refused));
     }
 
+    private bool HasOtherFacts(in LogRow row, out ImmutableArray<string> facts)
+    {
+        facts = _facts;
+        if (_history is null || _complaint.Version == 0)
+            return false;
+        facts = [.. row.Facts.Where(_setup.PolicyFacts.Contains)];
+        return !facts.SequenceEqual(_facts);
+    }
+
+    // Where it is refused, because nothing is open, the same facts are tried again later.
     private void Regrade(in LogRow row)
     {
-        if (row.Facts.IsDefaultOrEmpty || !_keepsHistory || _complaint.Version == 0)
-            return;
-        ImmutableArray<string> facts = [.. row.Facts.Where(_case.PolicyFacts.Contains)];
-        if (facts.SequenceEqual(_facts))
+        if (!HasOtherFacts(row, out var facts))
             return;
         Regrade regrade = new([.. facts.Except(_facts)], [.. _facts.Except(facts)], Because) { OccurredAt = _now };
+        if (_complaint.Decide(regrade, Context(row.Actor, regrade)) is not { IsAccepted: true } decision)
+            return;
+        Follow(decision.Events);
         _facts = facts;
-        if (_complaint.Decide(regrade, Context(row.Actor, regrade)) is { IsAccepted: true } decision)
-            Follow(decision.Events);
     }
 
     private void PassDue()
@@ -130,7 +156,7 @@ internal sealed class ComplaintReplay
         while (NextMissed() is { } missed)
         {
             MilestonePassed passed = new(missed.Milestone, missed.Occurrence, missed.Epoch);
-            var decision = _complaint.Decide(passed, new(_case.Workflow, s_system, _now, _case.Facts));
+            var decision = _complaint.Decide(passed, new(_setup.Workflow, s_system, _now, _setup.Facts));
             if (decision.Events.IsEmpty)
                 return;
             // What would have followed here did not follow there.
@@ -154,8 +180,7 @@ internal sealed class ComplaintReplay
         foreach (var next in events)
         {
             _complaint = _complaint.Apply(next);
-            if (_keepsHistory)
-                _history.Add(next);
+            _history?.Add(next);
         }
     }
 
@@ -163,8 +188,8 @@ internal sealed class ComplaintReplay
     private void Force(ComplaintCommand command, DecisionContext context)
     {
         var before = _complaint;
-        var plan = _case.Workflow.Plan(command.Trigger);
-        var level = LevelMoves.After(before.Level, command, _case.Workflow.Ladder) ?? LevelOf(command) ?? before.Level;
+        var plan = _setup.Workflow.Plan(command.Trigger);
+        var level = LevelMoves.After(before.Level, command, _setup.Workflow.Ladder) ?? LevelOf(command) ?? before.Level;
         var at = Instant.Max(command.OccurredAt ?? _now, before.Version > 0 ? before.ReceivedAt : Instant.MinValue);
         StepClock clock = new(before, command, context, at, level);
         var deadlines = clock.After(plan);
@@ -178,34 +203,34 @@ internal sealed class ComplaintReplay
             OccurredAt = at,
             RecordedAt = Instant.Max(_now, before.RecordedAt),
             From = before.State,
-            To = _case.TargetOf(command.Trigger, before.State),
+            To = _setup.TargetOf(command.Trigger, before.State),
             Level = level,
             Obligations = (before.Obligations & ~plan.Clears) | plan.SetBy(moment),
             Remarks = [],
             Deadlines = clock.Refusal is null ? deadlines.Changed : [],
-            Facts = new(_case.Terms.Version),
+            Facts = new(_setup.Terms.Version),
         }]);
     }
 
     private int? LevelOf(ComplaintCommand command) =>
-        (command as Escalate)?.To is { } up ? Math.Min(up, _case.Workflow.Ladder.Last) : (command as HandBack)?.To is { } down ? Math.Min(down, _case.Workflow.Ladder.Last) : null;
+        (command as Escalate)?.To is { } up ? Math.Min(up, _setup.Workflow.Ladder.Last) : (command as HandBack)?.To is { } down ? Math.Min(down, _setup.Workflow.Ladder.Last) : null;
 
     private DecisionContext Context(string? actor, ComplaintCommand command) => new(
-        _case.Workflow, ActorOf(actor, command.Trigger), _now,
-        command is Regrade ? _case.Facts with { History = [.. _history] } : _case.Facts);
+        _setup.Workflow, ActorOf(actor, command.Trigger), _now,
+        command is Regrade ? _setup.Facts with { History = [.. _history ?? []] } : _setup.Facts);
 
     private Actor ActorOf(string? id, Trigger trigger) => new(s_log, id is null ? s_nobody : new(id), trigger switch
     {
         Trigger.Accept or Trigger.AcceptInPart or Trigger.Object or Trigger.Withdraw => ActorRole.Complainant,
-        _ => _case.Workflow.Ladder[_complaint.Level].Roles[0],
+        _ => _setup.Workflow.Ladder[_complaint.Level].Roles[0],
     });
 
     private ComplaintCommand Command(in RowStep step, in LogRow row)
     {
-        var to = step.To is { } level ? Math.Min(level, _case.Workflow.Ladder.Last) : (int?)null;
+        var to = step.To is { } level ? Math.Min(level, _setup.Workflow.Ladder.Last) : (int?)null;
         // What was done was done to a complaint that had been received; rows that say otherwise are a deviation already.
         var at = step.Step.Trigger != Trigger.Receive ? Instant.Max(row.At, _complaint.Version > 0 ? _complaint.ReceivedAt : row.At)
-            : _log.Received is { } received && received < row.At ? received
+            : _received is { } received && received < row.At ? received
             : row.At;
         return Bare(step.Step, to) with { OccurredAt = at, BackdatingReason = at < _now ? Because : null };
     }
@@ -243,8 +268,8 @@ internal sealed class ComplaintReplay
         Trigger.Withdraw => new Withdraw(),
         Trigger.Refuse => new Refuse(RefusalGround.NotOurs, null),
         Trigger.Cancel => new Cancel(Because),
-        Trigger.MarkDuplicate => new MarkDuplicate(ReplayCase.Another),
-        Trigger.JoinGroup => new JoinGroup(ReplayCase.Another),
+        Trigger.MarkDuplicate => new MarkDuplicate(ReplaySetup.Another),
+        Trigger.JoinGroup => new JoinGroup(ReplaySetup.Another),
         Trigger.Transfer => new Transfer(Because),
         Trigger.Reopen => new Reopen(Because),
         _ => throw new InvalidOperationException($"A mapping cannot mean {step.Trigger}."),

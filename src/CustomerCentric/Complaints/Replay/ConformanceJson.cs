@@ -138,6 +138,7 @@ internal static class ConformanceJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteNumber("moreRows", report.MoreRowFaults);
     }
 
     private static void WriteFlow(Utf8JsonWriter json, ConformanceReport report)

@@ -58,7 +58,7 @@ internal sealed class ConformancePage(ConformanceReport report)
                 AddTable(null, ["Complaint", "Milestones"], ConformanceText.Changed(against));
         }
         Line($"<h2>What was left out</h2>\n<p>{Escaped(ConformanceText.LeftOut(report))}</p>");
-        if (!report.RowFaults.IsEmpty)
+        if (report.RefusedRows > 0)
             AddTable(null, ["#Line", "Code", "What is wrong"], ConformanceText.Faults(report));
         Line($"</body>\n</html>");
         return _page.ToString();

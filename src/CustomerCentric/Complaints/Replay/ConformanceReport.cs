@@ -109,7 +109,7 @@ public sealed record ConformanceReport
     /// <summary>Codes of rules that were not judged, or not at every step, because the log cannot state what they read.</summary>
     public ImmutableArray<string> NotJudged { get; init; } = [];
 
-    /// <summary>Rows with which something is wrong, in their order; the first hundred.</summary>
+    /// <summary>Rows with which something is wrong, by line: the first hundred that were left out, and the first hundred that count all the same.</summary>
     public ImmutableArray<RowFault> RowFaults { get; init; } = [];
 
     /// <summary>How many rows something is wrong with, by code.</summary>
@@ -117,6 +117,9 @@ public sealed record ConformanceReport
 
     /// <summary>How many rows were left out.</summary>
     public long RefusedRows => RowFaultCounts.Where(each => each.Key != FaultCodes.OutOfOrder).Sum(each => each.Value);
+
+    /// <summary>How many rows something is wrong with that <see cref="RowFaults"/> does not list.</summary>
+    internal long MoreRowFaults => RowFaultCounts.Values.Sum() - RowFaults.Length;
 
     /// <summary>What would change under other terms; null when that was not asked.</summary>
     public BackTest? Against { get; init; }

@@ -16,14 +16,14 @@ internal static class ConformanceText
     public static string Markdown(ConformanceReport report)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"# How {Cell(report.Mapping)} fits\n\n{Lead(report)}\n\n{Basis(report)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# How {Cell(report.Mapping)} fits\n\n{Lead(report)}\n\n{Cell(Basis(report))}\n");
         Table(text, "What the log shows", ["", "Complaints", "Share"], Shown(report));
         Table(text, "What differs from the workflow", ["What", "Rule", "Times", "Complaints", "For example"], Deviations(report));
         Table(text, "What was promised", ["Milestone", "Kept", "Missed", "Kept of those", "Open", "Not needed", "Beware"], Milestones(report));
         if (!report.Waits.IsEmpty)
             Table(text, "What was waited for", ["Wait", "Complaints", "Days together"], Waits(report));
         if (report.Verdict is { } verdict)
-            text.Append(CultureInfo.InvariantCulture, $"\n## What the log says itself\n\n{Verdict(verdict)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## What the log says itself\n\n{Cell(Verdict(verdict))}\n");
         if (report.Against is { } against)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## Under {Cell(against.Policy)}\n\n{Change(against)}\n");
@@ -31,7 +31,7 @@ internal static class ConformanceText
                 Rows(text, ["Complaint", "Milestones"], Changed(against));
         }
         text.Append(CultureInfo.InvariantCulture, $"\n## What was left out\n\n{LeftOut(report)}\n");
-        if (!report.RowFaults.IsEmpty)
+        if (report.RefusedRows > 0)
             Rows(text, ["Line", "Code", "What is wrong"], Faults(report));
         return text.ToString();
     }
@@ -40,7 +40,7 @@ internal static class ConformanceText
         $"{Number(report.Complaints)} complaints, {Number(report.Events)} events; the workflow allows {Percent(report.Allowed, report.Events)} of them.");
 
     internal static string Basis(ConformanceReport report) => FormattableString.Invariant(
-        $"Policy {Cell(report.Policy)}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end.");
+        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end.");
 
     internal static IEnumerable<string[]> Shown(ConformanceReport report) =>
         from each in new (string Name, int Count)[]
@@ -85,11 +85,18 @@ internal static class ConformanceText
         select new[] { each.Complaint, string.Join(", ", each.Milestones.Select(change => FormattableString.Invariant($"{change.Milestone} {change.Occurrence}: {Name(change.Before)} → {Name(change.After)}"))) };
 
     internal static string LeftOut(ConformanceReport report) => FormattableString.Invariant(
-        $"Rows that could not be read: {Number(report.RefusedRows)}. Rules that read what no column states were not judged: {string.Join(", ", report.NotJudged)}.");
+        $"Rows that could not be read: {Number(report.RefusedRows)}{Unlisted(report)}. Rules that read what no column states were not judged: {string.Join(", ", report.NotJudged)}.");
 
     internal static IEnumerable<string[]> Faults(ConformanceReport report) =>
         from each in report.RowFaults
+        where each.IsRefused
         select new[] { each.Line.ToString(CultureInfo.InvariantCulture), each.Code, each.Message };
+
+    private static string Unlisted(ConformanceReport report)
+    {
+        var more = report.RefusedRows - report.RowFaults.Count(fault => fault.IsRefused);
+        return more == 0 ? "" : FormattableString.Invariant($"; {Number(more)} more than are listed here");
+    }
 
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -111,7 +111,7 @@ internal sealed class LogMappingReader(JsonReading reading)
         item.Kind == JsonValueKind.String ? [Named(item) ?? ""] : [.. reading.Items(item).Select(each => Named(each) ?? "")];
 
     private ImmutableDictionary<string, LogActivity> Activities(JsonItem item) =>
-        reading.Members(item).ToImmutableDictionary(member => member.Name, member => Activity(member.Name, member.Value));
+        reading.Members(item).ToImmutableDictionary(member => member.Name, member => Activity(Compared(member.Name, member.Value), member.Value));
 
     private LogActivity Activity(string name, JsonItem item) =>
         item.Kind == JsonValueKind.Null ? new(name, [], SaysNothing: true) : new(name, Steps(item));
@@ -159,7 +159,7 @@ internal sealed class LogMappingReader(JsonReading reading)
                 continue;
             if (level is < 1 or > 5)
                 reading.Fault(value, $"{level} is no level: 1 to 5 are possible.", FaultCodes.Invalid);
-            values[name] = level;
+            values[Compared(name, value)] = level;
         }
         return new(column ?? "", values.ToImmutable());
     }
@@ -186,7 +186,14 @@ internal sealed class LogMappingReader(JsonReading reading)
     }
 
     private ImmutableHashSet<string> Set(IReadOnlyDictionary<string, JsonItem> members, string name) =>
-        members.TryGetValue(name, out var item) ? [.. Texts(item)] : [];
+        members.TryGetValue(name, out var item) ? [.. Texts(item).Select(text => Compared(text, item))] : [];
+
+    private string Compared(string value, JsonItem item)
+    {
+        if (value != value.Trim(' '))
+            reading.Fault(item, $"'{value}' begins or ends with a blank: values of a log are compared without those around them.", FaultCodes.Invalid);
+        return value;
+    }
 
     private T OneOf<T>(JsonItem item, params ReadOnlySpan<(string Name, T Value)> choices)
     {

@@ -6,21 +6,23 @@ namespace CustomerCentric.Complaints;
 
 /// <summary>
 /// Reads a log, complaint by complaint. Where the rows of a complaint stand together it is done with as soon as another begins; in
-/// a log in time order when the log takes it for solved and the mapping's number of days has passed since, or at the end. Of what was done with,
+/// a log in time order when the log takes it for solved and has gone on for the mapping's number of days since (<see cref="LogReach"/>), or at the end. Of what was done with,
 /// eight bytes are kept, so that a row that comes later is noticed. Used once.
 /// </summary>
 /// <param name="log">The text.</param>
 /// <param name="mapping">What it means.</param>
 /// <param name="readsFacts">Whether anybody asks for the facts.</param>
-internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts)
+/// <param name="told">Told of every row with which something is wrong; null tells nobody.</param>
+internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts, IProgress<RowFault>? told)
 {
     private readonly CsvReader _csv = new(log, mapping.Delimiter);
     private readonly HashSet<ulong> _done = [];
     private readonly Utf8Keys<LoggedComplaint> _open = new();
-    private readonly Queue<(LoggedComplaint Complaint, int Rows, Instant At)> _solved = [];
+    private readonly PriorityQueue<(LoggedComplaint Complaint, int Rows), (Instant At, long Line)> _solved = new();
+    private readonly LogReach _reach = new();
     private LoggedComplaint? _current;
 
-    public RowFaults Faults { get; } = new();
+    public RowFaults Faults { get; } = new(told);
 
     /// <summary>The time of the latest row; null when there was none.</summary>
     public Instant? Latest { get; private set; }
@@ -34,6 +36,7 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts)
         List<LoggedComplaint> done = [];
         for (var step = await NextAsync(cancellationToken).ConfigureAwait(false); step != CsvStep.End; step = await NextAsync(cancellationToken).ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (step == CsvStep.Refused)
                 rows.Fault(null, _csv.IsTooLong ? FaultCodes.LineTooLong : FaultCodes.MalformedLine, Unreadable());
             else
@@ -131,9 +134,10 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts)
         if (isNew)
             _open.Add(complaint.Key, complaint);
         var last = complaint.Rows[^1];
+        _reach.Add(last.At);
         if (last.Activity.IsSolved)
-            _solved.Enqueue((complaint, complaint.Rows.Count, last.At));
-        while (_solved.TryPeek(out var oldest) && last.At - oldest.At > mapping.DoneAfter)
+            _solved.Enqueue((complaint, complaint.Rows.Count), (Instant.Max(last.At, _reach.At ?? last.At), last.Line));
+        while (_reach.At is { } reached && _solved.TryPeek(out var oldest, out var solved) && reached - solved.At > mapping.DoneAfter)
         {
             _solved.Dequeue();
             if (oldest.Complaint.Rows.Count != oldest.Rows)

@@ -16,10 +16,13 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
     private const int RowsAtATime = 2048;
     private const int TasksAhead = 4;
 
-    private readonly ReplayCase _case = new(mapping, workflow ?? ComplaintWorkflow.Standard, terms);
+    private readonly ReplaySetup _setup = new(mapping, workflow ?? ComplaintWorkflow.Standard, terms);
 
     /// <summary>Other terms to hold the log against; null, the default, holds it against none.</summary>
     public ReplayTerms? Against { get; init; }
+
+    /// <summary>Told of every row with which something is wrong as soon as it is read, one after the other; null, the default, tells nobody. The report keeps only the first ones.</summary>
+    public IProgress<RowFault>? RowFaults { get; init; }
 
     /// <summary>
     /// Reads a log and reports. Reads on one thread and decides on others. Holds the rows of complaints that are being read, and what open
@@ -34,9 +37,9 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         Stream log, Stream? ways = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var against = Against is null ? null : new ReplayCase(mapping, Against.Workflow, Against.Terms);
+        var against = Against is null ? null : new ReplaySetup(mapping, Against.Workflow, Against.Terms);
         LogStream file = new(log);
-        LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), mapping, _case.ReadsFacts || against is { ReadsFacts: true });
+        LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), mapping, _setup.ReadsFacts || against is { ReadsFacts: true }, RowFaults);
         ReplayTotals totals = new();
         List<OpenReplay> open = [];
         Queue<Task<ReplayBatch>> running = [];
@@ -57,11 +60,11 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         Start(next);
         while (running.Count > 0)
             await TakeAsync().ConfigureAwait(false);
-        ReplayBatch last = new(_case, against, ways is not null);
+        ReplayBatch last = new(_setup, against, ways is not null);
         last.Finish(open, reader.Latest, cancellationToken);
         await AddAsync(last).ConfigureAwait(false);
         progress?.Report(file.Taken);
-        return totals.Report(mapping, _case, Against) with
+        return totals.Report(mapping, _setup, Against) with
         {
             AsOf = reader.Latest,
             RowFaults = reader.Faults.Kept,
@@ -69,7 +72,7 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         };
 
         void Start(List<LoggedComplaint> complaints) =>
-            running.Enqueue(Task.Run(() => new ReplayBatch(_case, against, ways is not null).Run(complaints, cancellationToken), cancellationToken));
+            running.Enqueue(Task.Run(() => new ReplayBatch(_setup, against, ways is not null).Run(complaints, cancellationToken), cancellationToken));
 
         async Task TakeAsync()
         {

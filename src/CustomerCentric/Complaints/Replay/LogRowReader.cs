@@ -56,19 +56,19 @@ internal sealed class LogRowReader
         id = _csv[_columns.Complaint].Trim((byte)' ');
         if (id.IsEmpty)
             return Fault(null, FaultCodes.Invalid, $"'{_mapping.Complaint}' is empty: which complaint is it?");
-        return id.Length <= LongestId || Fault(null, FaultCodes.Invalid, $"'{Shown(id)}' is no id of a complaint: 1 to {LongestId} characters are possible.");
+        return !IsTooLong(id) || Fault(null, FaultCodes.Invalid, $"'{Shown(id)}' is no id of a complaint: 1 to {LongestId} characters are possible.");
     }
 
     /// <summary>Adds what the row says to its complaint; false, with a fault and nothing added, when it cannot be read.</summary>
     public bool TryAdd(LoggedComplaint to)
     {
-        if (!TryReadActivity(to.Id, out var activity) || !TryReadLevel(to.Id, out var level))
+        if (!TryReadActivity(to.Id, out var activity) || !TryReadLevel(to.Id, out var level) || !TryReadVerdict(to.Id, out var verdict))
             return false;
         var actor = _columns.Actor < 0 ? null : Remembered(_actors, _csv[_columns.Actor]);
         var facts = _readsFacts ? Facts() : [];
         if (!(_mapping.Rows == LogRows.Complaints ? TryAddTimes(to, activity, level, actor, facts) : TryAddRow(to, activity!, level, actor, facts)))
             return false;
-        if (_columns.Verdict >= 0 && _verdicts.TryGet(_csv[_columns.Verdict], out var verdict))
+        if (verdict != LogJudgement.None)
             to.Verdict = verdict;
         return true;
     }
@@ -99,11 +99,15 @@ internal sealed class LogRowReader
     private bool TryAddTimes(LoggedComplaint to, LogActivity? activity, int level, string? actor, ImmutableArray<string> facts)
     {
         // All or nothing: half a complaint would be one that nobody logged.
+        var isReceived = false;
         for (var i = 0; i < _columns.Times.Length; i++)
         {
-            if (!TryReadTime(to.Id, _columns.Times[i], _mapping.Times[i].Column, out _))
+            if (!TryReadTime(to.Id, _columns.Times[i], _mapping.Times[i].Column, out var at))
                 return false;
+            isReceived |= at is not null && (_mapping.Times[i].Activity ?? activity)!.IsReceipt;
         }
+        if (!isReceived)
+            return Fault(to.Id, FaultCodes.UnreadableTime, $"'{ReceiptColumn()}' is empty: when was it received?");
         if (!TryReadDue(to))
             return false;
         for (var i = 0; i < _columns.Times.Length; i++)
@@ -111,8 +115,10 @@ internal sealed class LogRowReader
             if (ReadTime(_columns.Times[i]) is { } at)
                 Add(to, new(_csv.Line, at, _mapping.Times[i].Activity ?? activity!, level, actor, facts));
         }
-        return to.Rows.Count > 0 || Fault(to.Id, FaultCodes.UnreadableTime, "None of the times is filled: when was it received?");
+        return true;
     }
+
+    private string ReceiptColumn() => (_mapping.Times.FirstOrDefault(time => time.Activity is { IsReceipt: true }) ?? _mapping.Times[0]).Column;
 
     private void Add(LoggedComplaint to, LogRow row)
     {
@@ -149,11 +155,11 @@ internal sealed class LogRowReader
     private ReadOnlySpan<byte> Activity()
     {
         if (_columns.Activity.Length == 1)
-            return _csv[_columns.Activity[0]];
+            return _csv[_columns.Activity[0]].Trim((byte)' ');
         var length = 0;
         foreach (var column in _columns.Activity)
         {
-            var part = _csv[column];
+            var part = _csv[column].Trim((byte)' ');
             if (_joined.Length < length + part.Length + 1)
                 Array.Resize(ref _joined, (length + part.Length + 1) * 2);
             if (length > 0)
@@ -178,6 +184,16 @@ internal sealed class LogRowReader
             return true;
         }
         return Fault(complaint, FaultCodes.UnknownValue, $"The mapping {_mapping.Id} does not say which level '{Shown(value)}' is: list it under level.values.");
+    }
+
+    private bool TryReadVerdict(string complaint, out LogJudgement verdict)
+    {
+        verdict = LogJudgement.None;
+        if (_columns.Verdict < 0)
+            return true;
+        var value = _csv[_columns.Verdict].Trim((byte)' ');
+        return value.IsEmpty || _verdicts.TryGet(value, out verdict)
+            || Fault(complaint, FaultCodes.UnknownValue, $"The mapping {_mapping.Id} does not say what the verdict '{Shown(value)}' means: list it under verdict.met or verdict.breached.");
     }
 
     private bool TryReadTime(string complaint, int column, string name, out Instant? at)
@@ -230,7 +246,7 @@ internal sealed class LogRowReader
     private static string? Remembered(Utf8Keys<string> words, ReadOnlySpan<byte> utf8)
     {
         utf8 = utf8.Trim((byte)' ');
-        if (utf8.IsEmpty || utf8.Length > LongestId)
+        if (utf8.IsEmpty || IsTooLong(utf8))
             return null;
         if (words.TryGet(utf8, out var word))
             return word;
@@ -241,6 +257,8 @@ internal sealed class LogRowReader
             words.Add(utf8, made);
         return made;
     }
+
+    private static bool IsTooLong(ReadOnlySpan<byte> id) => id.Length > LongestId && Encoding.UTF8.GetCharCount(id) > LongestId;
 
     private static string Shown(ReadOnlySpan<byte> utf8)
     {

@@ -4,9 +4,12 @@ using NodaTime.Text;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>Reads the times of a log: ISO 8601 with offset or without, down to the minute or finer, a date alone being its midnight; or another form that the mapping names.</summary>
+/// <summary>Reads the times of a log: ISO 8601 with offset or without, down to the minute or finer, a date alone being its midnight; or another form that the mapping names. Of the years 1 to 9998.</summary>
 internal sealed class LogTimes(DateTimeZone zone, LocalDateTimePattern? pattern)
 {
+    // Every zone's clocks are within a day of each other, and an instant ends with the year 9999.
+    private const int LastYear = 9998;
+
     private readonly bool _isUtc = ReferenceEquals(zone, DateTimeZone.Utc);
 
     /// <summary>The instant. A local time that the zone skips is as much later, of one that it repeats the first counts. False when it cannot be read.</summary>
@@ -15,15 +18,16 @@ internal sealed class LogTimes(DateTimeZone zone, LocalDateTimePattern? pattern)
         if (pattern is null)
             return TryReadIso(text, out at);
         var parsed = pattern.Parse(Encoding.UTF8.GetString(text));
-        at = parsed.Success ? InstantOf(parsed.Value) : default;
-        return parsed.Success;
+        var isRead = parsed.Success && parsed.Value.Year is >= 1 and <= LastYear;
+        at = isRead ? InstantOf(parsed.Value) : default;
+        return isRead;
     }
 
     private bool TryReadIso(ReadOnlySpan<byte> text, out Instant at)
     {
         at = default;
         if (text.Length < 10 || text[4] != '-' || text[7] != '-' || !Number(text[..4], out var year) || !Number(text[5..7], out var month) || !Number(text[8..10], out var day)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            || year is < 1 or > LastYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return false;
         LocalDate date = new(year, month, day);
         if (text.Length == 10)

@@ -12,19 +12,6 @@ namespace CustomerCentric.Complaints;
 /// <param name="Facts">The facts that are true from then on; shared between rows that say the same.</param>
 internal readonly record struct LogRow(long Line, Instant At, LogActivity Activity, int Level, string? Actor, ImmutableArray<string> Facts);
 
-/// <summary>Whether a promise was kept, as the log says itself.</summary>
-internal enum LogJudgement
-{
-    /// <summary>The log does not say.</summary>
-    None,
-
-    /// <summary>It was.</summary>
-    Met,
-
-    /// <summary>It was not.</summary>
-    Breached,
-}
-
 /// <summary>All that a log says of one complaint. Filled while its rows are read, then left alone.</summary>
 internal sealed class LoggedComplaint(string id, byte[] key)
 {

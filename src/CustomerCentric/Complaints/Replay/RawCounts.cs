@@ -12,18 +12,20 @@ internal readonly record struct RawCounts(bool IsEscalated, bool IsHandedBack, b
     {
         RawCounts counts = default;
         LogRow? standing = null;
+        var level = 0;
         for (var i = 0; i < log.Rows.Count; i++)
         {
             var row = log.Rows[i];
-            if (i > 0)
+            if (row.Level > 0)
             {
-                var rise = LogSteps.LevelOf(log.Rows[i - 1], row);
+                var rise = level == 0 ? 0 : row.Level - level;
                 counts = counts with
                 {
                     IsEscalated = counts.IsEscalated || rise > 0,
                     IsHandedBack = counts.IsHandedBack || rise < 0,
                     SkipsLevel = counts.SkipsLevel || rise > 1,
                 };
+                level = row.Level;
             }
             if (row.Activity.IsPaused)
             {

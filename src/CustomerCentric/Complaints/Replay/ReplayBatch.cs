@@ -1,19 +1,22 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>A complaint that had not ended when its rows did: judged when the end of the log is known.</summary>
-/// <param name="Log">Its rows.</param>
-/// <param name="Replay">Its way.</param>
-/// <param name="Other">Its way under the other terms; null where there are none.</param>
-internal sealed record OpenReplay(LoggedComplaint Log, ComplaintReplay Replay, ComplaintReplay? Other);
+/// <summary>What is kept of a complaint whose rows were replayed: enough to judge it, at the latest when the end of the log is known.</summary>
+/// <param name="Log">What it is called, and the log's own verdict.</param>
+/// <param name="Replay">Where it stands.</param>
+/// <param name="Other">Where it stands under the other terms; null where there are none.</param>
+/// <param name="Way">Its way; null where nobody wants it.</param>
+internal sealed record OpenReplay(LoggedVerdict Log, ComplaintReplay Replay, ComplaintReplay? Other, LoggedWay? Way);
 
 /// <summary>Some complaints of a log, decided one after the other. Used once, by one thread.</summary>
-internal sealed class ReplayBatch(ReplayCase replayed, ReplayCase? against, bool writesWays)
+internal sealed class ReplayBatch(ReplaySetup setup, ReplaySetup? against, bool writesWays)
 {
     private readonly ArrayBufferWriter<byte> _ways = new();
     private readonly Dictionary<string, Duration> _waits = new(StringComparer.Ordinal);
+    private readonly List<WayStep> _steps = [];
 
     public ReplayTotals Totals { get; } = new();
 
@@ -22,13 +25,12 @@ internal sealed class ReplayBatch(ReplayCase replayed, ReplayCase? against, bool
     /// <summary>The ways of those that were judged, a line each.</summary>
     public ReadOnlyMemory<byte> Ways => _ways.WrittenMemory;
 
-    /// <summary>Decides complaints; those that have not ended are kept.</summary>
+    /// <summary>Decides complaints; of those that have not ended what their judgement needs is kept.</summary>
     public ReplayBatch Run(List<LoggedComplaint> complaints, CancellationToken cancellationToken)
     {
         foreach (var log in complaints)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            OpenReplay one = new(log, new ComplaintReplay(replayed, log).Run(), against is null ? null : new ComplaintReplay(against, log).Run());
+            var one = Replayed(log, cancellationToken);
             if (StandardTable.IsEnded(one.Replay.Complaint.State))
                 Judge(one);
             else
@@ -49,14 +51,29 @@ internal sealed class ReplayBatch(ReplayCase replayed, ReplayCase? against, bool
         }
     }
 
+    private OpenReplay Replayed(LoggedComplaint log, CancellationToken cancellationToken)
+    {
+        _steps.Clear();
+        _waits.Clear();
+        var replay = new ComplaintReplay(setup, log, Take).Run(log.Rows, cancellationToken);
+        var other = against is null ? null : new ComplaintReplay(against, log, null).Run(log.Rows, cancellationToken);
+        Totals.Add(log.Id, log.Rows.Count, replay, RawCounts.Of(log, _waits), _waits);
+        return new(new(log.Id, log.Verdict, log.Due), replay, other, writesWays ? new([.. _steps], _waits.ToImmutableSortedDictionary(StringComparer.Ordinal)) : null);
+    }
+
+    private void Take(WayStep step)
+    {
+        Totals.Add(step);
+        if (writesWays)
+            _steps.Add(step);
+    }
+
     private void Judge(OpenReplay one)
     {
-        _waits.Clear();
-        var raw = RawCounts.Of(one.Log, _waits);
-        Totals.Add(one.Log, one.Replay, raw, _waits, replayed.Judged);
+        Totals.Add(one.Log, one.Replay.Complaint.Deadlines, setup.Judged);
         if (one.Other is not null && BackTest.Between(one.Replay.Complaint.Deadlines, one.Other.Complaint.Deadlines) is { IsEmpty: false } changed)
             Totals.Add(new ChangedComplaint(one.Log.Id, changed));
-        if (writesWays)
-            WayWriter.Write(_ways, one.Log, one.Replay, _waits);
+        if (one.Way is not null)
+            WayWriter.Write(_ways, one.Log.Id, one.Way, one.Replay.Complaint);
     }
 }

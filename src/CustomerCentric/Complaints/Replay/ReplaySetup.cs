@@ -4,14 +4,14 @@ using CustomerCentric.Deadlines;
 namespace CustomerCentric.Complaints;
 
 /// <summary>What all complaints of a replay share: the workflow, the terms and the meaning of rows. Immutable, thread-safe.</summary>
-internal sealed class ReplayCase
+internal sealed class ReplaySetup
 {
     /// <summary>A complaint that a log does not name.</summary>
     internal static readonly ComplaintId Another = new("another complaint");
 
     private readonly ImmutableDictionary<ComplaintTrigger, ComplaintState?> _targets;
 
-    public ReplayCase(LogMapping mapping, ComplaintWorkflow workflow, DeadlineTerms terms)
+    public ReplaySetup(LogMapping mapping, ComplaintWorkflow workflow, DeadlineTerms terms)
     {
         Rules = new(workflow, mapping);
         (Terms, Facts, Steps) = (terms, new RuleFacts(terms), new LogSteps(mapping));

@@ -22,11 +22,11 @@ internal sealed class ReplayTotals
 
     private sealed record Found(long Count, int Complaints, ImmutableSortedSet<string> First);
 
-    /// <summary>Adds a complaint whose clocks have come to their end.</summary>
-    public void Add(LoggedComplaint log, ComplaintReplay replay, in RawCounts raw, Dictionary<string, Duration> waits, string? judged)
+    /// <summary>Adds the rows of a complaint.</summary>
+    public void Add(string complaint, int rows, ComplaintReplay replay, in RawCounts raw, Dictionary<string, Duration> waits)
     {
         _complaints++;
-        _events += log.Rows.Count;
+        _events += rows;
         _allowed += replay.Allowed;
         _raw = (_raw.Escalated + (raw.IsEscalated ? 1 : 0), _raw.HandedBack + (raw.IsHandedBack ? 1 : 0), _raw.Skipped + (raw.SkipsLevel ? 1 : 0),
             _raw.Reopened + (raw.IsReopened ? 1 : 0), _raw.Paused + (raw.IsPaused ? 1 : 0));
@@ -38,19 +38,25 @@ internal sealed class ReplayTotals
         if (replay.Deviations.Count > 0)
         {
             foreach (var group in replay.Deviations.GroupBy(each => each))
-                Add(group.Key, new(group.Count(), 1, [log.Id]));
+                Add(group.Key, new(group.Count(), 1, [complaint]));
         }
-        foreach (var deadline in replay.Complaint.Deadlines)
+    }
+
+    /// <summary>Adds a step, where it leads elsewhere.</summary>
+    public void Add(in WayStep step)
+    {
+        if (step.From == step.To && step.FromLevel == step.Level)
+            return;
+        FlowEdge edge = new(step.From, step.FromLevel, step.To, step.Level);
+        _flow[edge] = _flow.GetValueOrDefault(edge) + 1;
+    }
+
+    /// <summary>Adds the deadlines of a complaint whose clocks have come to their end.</summary>
+    public void Add(in LoggedVerdict log, ImmutableArray<Deadline> deadlines, string? judged)
+    {
+        foreach (var deadline in deadlines)
             Add(deadline.Milestone, deadline.State);
-        foreach (var step in replay.Way)
-        {
-            if (step.From != step.To || step.FromLevel != step.Level)
-            {
-                FlowEdge edge = new(step.From, step.FromLevel, step.To, step.Level);
-                _flow[edge] = _flow.GetValueOrDefault(edge) + 1;
-            }
-        }
-        AddVerdict(log, replay.Complaint.Deadlines, judged);
+        AddVerdict(log, deadlines, judged);
     }
 
     public void Add(ChangedComplaint changed) => _changed.Add(changed);
@@ -83,13 +89,13 @@ internal sealed class ReplayTotals
     }
 
     /// <summary>The report, without what only the reader of the log knows.</summary>
-    public ConformanceReport Report(LogMapping mapping, ReplayCase replayed, ReplayTerms? against) => new()
+    public ConformanceReport Report(LogMapping mapping, ReplaySetup setup, ReplayTerms? against) => new()
     {
         Mapping = mapping.Id,
         Zone = mapping.Zone.Id,
-        Policy = replayed.Terms.Policy.Id,
-        Terms = replayed.Terms.Version,
-        Levels = [.. replayed.Workflow.Ladder.Levels.Select(level => level.Name)],
+        Policy = setup.Terms.Policy.Id,
+        Terms = setup.Terms.Version,
+        Levels = [.. setup.Workflow.Ladder.Levels.Select(level => level.Name)],
         Complaints = _complaints,
         Events = _events,
         Allowed = _allowed,
@@ -104,10 +110,10 @@ internal sealed class ReplayTotals
         Reopened = _raw.Reopened,
         Paused = _raw.Paused,
         Waits = [.. _waits.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => new LogWait(each.Key, each.Value.Complaints, each.Value.Waited))],
-        Milestones = [.. replayed.Terms.Policy.Milestones.DistinctBy(milestone => milestone.Name).Select(milestone => Tally(milestone, mapping, replayed.Workflow))],
+        Milestones = [.. setup.Terms.Policy.Milestones.DistinctBy(milestone => milestone.Name).Select(milestone => Tally(milestone, mapping, setup.Workflow))],
         Verdict = mapping.Verdict is null ? null : new(
-            _verdict.Met, _verdict.Breached, replayed.Judged, _verdict.Agree, _verdict.Disagree, _verdict.SameDue, _verdict.OtherDue),
-        NotJudged = replayed.Rules.NotJudged,
+            _verdict.Met, _verdict.Breached, setup.Judged, _verdict.Agree, _verdict.Disagree, _verdict.SameDue, _verdict.OtherDue),
+        NotJudged = setup.Rules.NotJudged,
         Flow = _flow.ToImmutableSortedDictionary(),
         Against = against is null ? null : new(
             against.Terms.Policy.Id, against.Terms.Version, [.. _changed.OrderBy(each => each.Complaint, StringComparer.Ordinal)]),
@@ -147,7 +153,7 @@ internal sealed class ReplayTotals
         };
     }
 
-    private void AddVerdict(LoggedComplaint log, ImmutableArray<Deadline> deadlines, string? judged)
+    private void AddVerdict(in LoggedVerdict log, ImmutableArray<Deadline> deadlines, string? judged)
     {
         _verdict.Met += log.Verdict == LogJudgement.Met ? 1 : 0;
         _verdict.Breached += log.Verdict == LogJudgement.Breached ? 1 : 0;

@@ -1,20 +1,6 @@
-using NodaTime;
-
 namespace CustomerCentric.Complaints;
 
 /// <summary>A way in which a row differs from what the workflow allows.</summary>
 /// <param name="Kind">What happened and where, e.g. <c>Answer in HandedOver</c>.</param>
 /// <param name="Rule">The code of what it breaks; the principle's rule where one is broken, else the technical ground.</param>
 internal readonly record struct RowDeviation(string Kind, string Rule);
-
-/// <summary>One step of a complaint's way.</summary>
-/// <param name="Line">The row that means it.</param>
-/// <param name="At">When.</param>
-/// <param name="Trigger">The step.</param>
-/// <param name="From">The state before.</param>
-/// <param name="FromLevel">The level before.</param>
-/// <param name="To">The state afterwards, as the log has it.</param>
-/// <param name="Level">The level afterwards.</param>
-/// <param name="Refused">Null where the step is allowed.</param>
-internal readonly record struct WayStep(
-    long Line, Instant At, ComplaintTrigger Trigger, ComplaintState From, int FromLevel, ComplaintState To, int Level, RowDeviation? Refused);

@@ -13,15 +13,18 @@ public sealed record RowFault(long Line, string Code, string Message, string? Co
     public bool IsRefused => Code != FaultCodes.OutOfOrder;
 }
 
-/// <summary>The rows of a log with which something is wrong: all of them counted, the first ones kept.</summary>
-internal sealed class RowFaults
+/// <summary>The rows of a log with which something is wrong: all of them counted and told, the first ones kept.</summary>
+/// <param name="told">Told of every one; null tells nobody.</param>
+internal sealed class RowFaults(IProgress<RowFault>? told)
 {
     // A log under a wrong mapping has as many faults as rows.
     private const int MostKept = 100;
 
-    private readonly List<RowFault> _kept = [];
+    private readonly List<RowFault> _refused = [];
+    private readonly List<RowFault> _counted = [];
 
-    public ImmutableArray<RowFault> Kept => [.. _kept];
+    /// <summary>The first that were refused and the first that count all the same, by line.</summary>
+    public ImmutableArray<RowFault> Kept => [.. _refused.Concat(_counted).OrderBy(fault => fault.Line)];
 
     /// <summary>How many there are of every code.</summary>
     public SortedDictionary<string, long> Counts { get; } = new(StringComparer.Ordinal);
@@ -29,7 +32,10 @@ internal sealed class RowFaults
     public void Add(RowFault fault)
     {
         Counts[fault.Code] = Counts.GetValueOrDefault(fault.Code) + 1;
-        if (_kept.Count < MostKept)
-            _kept.Add(fault);
+        told?.Report(fault);
+        // Neither kind takes the place of the other.
+        var kept = fault.IsRefused ? _refused : _counted;
+        if (kept.Count < MostKept)
+            kept.Add(fault);
     }
 }

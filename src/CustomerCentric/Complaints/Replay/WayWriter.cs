@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
@@ -11,22 +12,22 @@ internal static class WayWriter
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static void Write(ArrayBufferWriter<byte> into, LoggedComplaint log, ComplaintReplay replay, Dictionary<string, Duration> waits)
+    public static void Write(ArrayBufferWriter<byte> into, string id, LoggedWay way, Complaint complaint)
     {
         using (Utf8JsonWriter json = new(into, s_options))
         {
             json.WriteStartObject();
-            json.WriteString("id", log.Id);
-            json.WriteString("state", replay.Complaint.State.ToString());
-            json.WriteNumber("level", replay.Complaint.Level);
+            json.WriteString("id", id);
+            json.WriteString("state", complaint.State.ToString());
+            json.WriteNumber("level", complaint.Level);
             json.WriteStartArray("steps");
-            foreach (var step in replay.Way)
+            foreach (var step in way.Steps)
                 Write(json, step);
             json.WriteEndArray();
-            if (waits.Count > 0)
-                Write(json, waits);
+            if (!way.Waits.IsEmpty)
+                Write(json, way.Waits);
             json.WriteStartArray("deadlines");
-            foreach (var deadline in replay.Complaint.Deadlines)
+            foreach (var deadline in complaint.Deadlines)
             {
                 json.WriteStartObject();
                 json.WriteString("name", deadline.Milestone);
@@ -72,10 +73,10 @@ internal static class WayWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Dictionary<string, Duration> waits)
+    private static void Write(Utf8JsonWriter json, ImmutableSortedDictionary<string, Duration> waits)
     {
         json.WriteStartObject("waitedSeconds");
-        foreach (var (activity, waited) in waits.OrderBy(each => each.Key, StringComparer.Ordinal))
+        foreach (var (activity, waited) in waits)
             json.WriteNumber(activity, (long)waited.TotalSeconds);
         json.WriteEndObject();
     }

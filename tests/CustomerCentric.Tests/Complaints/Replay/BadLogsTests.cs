@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Complaints;
+using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Complaints.Replay;
 
@@ -10,6 +11,7 @@ public class BadLogsTests
     [InlineData("A,2026-03-32T12:00,working,1,", FaultCodes.UnreadableTime)]
     [InlineData("A,yesterday,working,1,", FaultCodes.UnreadableTime)]
     [InlineData("A,,working,1,", FaultCodes.UnreadableTime)]
+    [InlineData("A,9999-12-31T23:59:59-05:00,working,1,", FaultCodes.UnreadableTime)]
     [InlineData("A,2026-03-04T12:00,sleeping,1,", FaultCodes.UnknownValue)]
     [InlineData("A,2026-03-04T12:00,working,9,", FaultCodes.UnknownValue)]
     [InlineData(",2026-03-04T12:00,working,1,", FaultCodes.Invalid)]
@@ -135,7 +137,69 @@ public class BadLogsTests
     {
         var report = Logs.Replay(Logs.Rows(Enumerable.Range(1, 250).Select(i => $"C{i} 2 sleeping 1")));
         (report.RowFaults.Length, report.RowFaultCounts[FaultCodes.UnknownValue], report.RefusedRows).ShouldBe((100, 250L, 250L));
+        report.ToMarkdown().ShouldContain("150 more");
+        report.ToHtml().ShouldContain("150 more");
+        new SchemaCheck("conformance.schema.json").Breaks(report.ToJson()).ShouldBeEmpty();
+        System.Text.Json.JsonDocument.Parse(report.ToJson()).RootElement.GetProperty("moreRows").GetInt64().ShouldBe(150);
     }
+
+    [Fact]
+    public void A_refused_row_is_told_however_many_rows_are_out_of_order_before_it()
+    {
+        var report = Logs.Replay(Logs.Rows([.. Enumerable.Range(0, 302).Select(i => $"A {(i % 2 == 0 ? 4 : 3)} {(i % 4 < 2 ? "working" : "asked")} 1"), "B 2 sleeping 1"]));
+        (report.RowFaultCounts[FaultCodes.OutOfOrder], report.RefusedRows).ShouldBe((151L, 1L));
+        report.RowFaults.Single(fault => fault.IsRefused).Line.ShouldBe(304);
+        report.RowFaults.Count(fault => !fault.IsRefused).ShouldBe(100);
+        report.ToMarkdown().ShouldContain("| 304 | unknown-value |");
+        // What counts was not left out.
+        report.ToMarkdown().ShouldNotContain("| out-of-order |");
+        report.ToHtml().ShouldNotContain(">out-of-order<");
+    }
+
+    [Fact]
+    public void A_time_at_the_end_of_time_costs_nothing_but_its_row()
+    {
+        var report = Logs.Replay("id,at,state,level,who\nA,9998-12-31T12:00,working,1,\nB,2026-03-02T12:00,working,1,\nC,0001-01-01T00:00,working,1,\nC,0001-01-01T00:00,solved,1,\n");
+        (report.Complaints, report.Events, report.RefusedRows).ShouldBe((3, 4L, 0L));
+    }
+
+    [Theory]
+    [InlineData("maybe", FaultCodes.UnknownValue)]
+    [InlineData("yes", null)]
+    [InlineData(" no ", null)]
+    [InlineData("  ", null)]
+    public void A_verdict_that_the_mapping_does_not_know_is_told(string verdict, string? code)
+    {
+        var mapping = Logs.States.Replace("\"actor\":\"who\"", "\"verdict\":{\"column\":\"who\",\"met\":\"yes\",\"breached\":\"no\"}");
+        var report = Logs.Replay($"id,at,state,level,who\nA,2026-03-02T12:00,working,1,\nA,2026-03-03T12:00, solved ,1,{verdict}\n", mapping);
+        report.RowFaults.Select(fault => fault.Code).ShouldBe(code is null ? [] : [code]);
+        (report.Verdict!.Met, report.Verdict.Breached).ShouldBe((verdict == "yes" ? 1 : 0, verdict == " no " ? 1 : 0));
+    }
+
+    [Fact]
+    public void Blanks_around_the_parts_of_an_activity_mean_nothing()
+    {
+        var mapping = Logs.States.Replace("\"activity\":\"state\"", "\"activity\":[\"state\",\"who\"]").Replace("\"queued\":[]", "\"working/hard\":[\"TakeUp\"]").Replace(",\"actor\":\"who\"", "");
+        Logs.Replay("id,at,state,level,who\nA,2026-03-02T12:00, working ,1, hard \n", mapping).RefusedRows.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_complaint_that_was_never_received_is_refused()
+    {
+        const string Mapping = """
+            {"id":"whole","rows":"complaints","complaint":"id","times":[{"column":"in","steps":["Receive","Assess"]},{"column":"out","steps":["Answer","Close"]}]}
+            """;
+        var report = Logs.Replay("id,in,out\nA,,2026-03-02T12:00\nB,2026-03-02T12:00,\n", Mapping);
+        report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            fault => fault.Code.ShouldBe(FaultCodes.UnreadableTime), fault => fault.Line.ShouldBe(2), fault => fault.Message.ShouldContain("'in' is empty"));
+        (report.Complaints, report.Deviations.Length).ShouldBe((1, 0));
+    }
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    public void An_id_has_a_hundred_characters_whatever_their_bytes(int length, int refused) =>
+        Logs.Replay($"id,at,state,level,who\n{new string('đ', length)},2026-03-02T12:00,working,1,\n").RefusedRows.ShouldBe(refused);
 
     /// <summary>A line of any length that is nowhere.</summary>
     private sealed class LongLine(byte[] before, long length, byte[] after) : Stream

@@ -53,6 +53,14 @@ public class ConformanceReportTests
         page.ShouldNotContain("<b>,");
     }
 
+    [Fact]
+    public void What_Markdown_needs_stays_out_of_the_page()
+    {
+        var report = Logs.Replay(Logs.Rows("A 2 working 1")) with { Policy = "five [business] days" };
+        report.ToHtml().ShouldContain("Policy five [business] days");
+        report.ToMarkdown().ShouldContain("Policy five \\[business] days");
+    }
+
     [Theory]
     [InlineData(0, 0, "–")]
     [InlineData(0, 5, "0.0 %")]

@@ -42,6 +42,9 @@ public class LogTimesTests
     [InlineData("2026-03-02T10:00+07:0")]
     [InlineData("02/03/2026 10:00")]
     [InlineData("0000-01-01")]
+    [InlineData("9999-12-31T23:59:59-05:00")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31")]
     public void What_is_no_time_is_not_read(string text) => new LogTimes(s_berlin, null).TryRead(Encoding.UTF8.GetBytes(text), out _).ShouldBeFalse();
 
     [Fact]
@@ -51,5 +54,14 @@ public class LogTimesTests
         times.TryRead("02/03/2026 10:00"u8, out var at).ShouldBeTrue();
         at.ShouldBe(Instant.FromUtc(2026, 3, 2, 10, 0));
         times.TryRead("2026-03-02T10:00"u8, out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_time_that_no_instant_stands_for_is_not_read_in_another_form_either()
+    {
+        LogTimes times = new(DateTimeZoneProviders.Tzdb["America/New_York"], LocalDateTimePattern.CreateWithInvariantCulture("dd/MM/uuuu HH:mm"));
+        times.TryRead("31/12/9999 23:59"u8, out _).ShouldBeFalse();
+        times.TryRead("01/01/-9998 00:00"u8, out _).ShouldBeFalse();
+        times.TryRead("31/12/9998 23:59"u8, out _).ShouldBeTrue();
     }
 }
