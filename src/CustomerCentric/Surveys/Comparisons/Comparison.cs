@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CustomerCentric.Surveys;
+
+/// <summary>What two or more figures say about each other. Differences are the second minus the first.</summary>
+/// <param name="Test">The test, such as <c>welch</c>.</param>
+internal sealed record Comparison(string Test)
+{
+    /// <summary>How much higher the second figure is, not rounded; null where there is no second or no figure.</summary>
+    internal double? Difference { get; init; }
+
+    /// <summary>The interval of the difference; null where none is defined.</summary>
+    internal ScoreInterval? Interval { get; init; }
+
+    /// <summary>The statistic of the test; null when the test is undefined.</summary>
+    internal double? Statistic { get; init; }
+
+    /// <summary>The degrees of freedom; null where the test has none.</summary>
+    internal double? DegreesOfFreedom { get; init; }
+
+    /// <summary>How likely a statistic at least this far out is when nothing differs, on both sides; null when the test is undefined.</summary>
+    internal double? P { get; init; }
+
+    /// <summary>The p of several tests together (<see cref="Multiplicity"/>); null when only this one was made.</summary>
+    internal double? AdjustedP { get; init; }
+
+    /// <summary>How large the difference is; null when undefined.</summary>
+    internal Effect? Effect { get; init; }
+
+    /// <summary>Why there is no test.</summary>
+    internal ImmutableArray<LocalizedText> Reasons { get; init; } = [];
+
+    /// <summary>The share of chance findings accepted: 1 minus the level of confidence.</summary>
+    internal double Alpha { get; init; } = 1 - Confidence.Default;
+
+    /// <summary>What may be said: a direction only if p, adjusted where several tests were made, is below <see cref="Alpha"/>.</summary>
+    internal Change Change => (AdjustedP ?? P) is not { } p || p >= Alpha
+        ? Change.NoDemonstrableChange
+        : Statistic is > 0 && Difference is null ? Change.Different : Difference > 0 ? Change.Higher : Change.Lower;
+
+    /// <summary>The same for a reader, with the size of the effect to two decimals.</summary>
+    internal LocalizedText Wording
+    {
+        get
+        {
+            var (en, vi) = Change switch
+            {
+                Change.Higher => ("higher", "cao hơn"),
+                Change.Lower => ("lower", "thấp hơn"),
+                Change.Different => ("different", "khác nhau"),
+                _ => ("no demonstrable change", "chưa chứng minh được thay đổi"),
+            };
+            if (Effect is not { } effect)
+                return new(en, vi);
+            var size = $" ({effect.Name} {effect.Size.ToString("0.00", CultureInfo.InvariantCulture)})";
+            return new(en + size, vi + size);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>
+/// Answers to one pair of Kano questions: how would you feel with the feature, how without; 1 I like it, 2 I expect it, 3 neutral,
+/// 4 I can tolerate it, 5 I dislike it (Kano and others 1984; better and worse after Berger and others 1993). Tallies of two parts
+/// make that of the whole. Not thread-safe: one for each thread, then merged.
+/// </summary>
+internal sealed class KanoTally
+{
+    private const int Answers = 5;
+    private const string ByFunctionalThenDysfunctional = "QAAAO RIIIM RIIIM RIIIM RRRRQ";
+
+    private static readonly double[] FunctionalValues = [4, 2, 0, -1, -2];
+    private static readonly double[] DysfunctionalValues = [-2, -1, 0, 2, 4];
+    private readonly long[] _counts = new long[6];
+    private readonly Moments _functional, _dysfunctional;
+
+    internal KanoTally() : this(new(), new()) { }
+
+    private KanoTally(Moments functional, Moments dysfunctional) => (_functional, _dysfunctional) = (functional, dysfunctional);
+
+    internal long N => _counts.Sum();
+
+    /// <summary>The category that is named most often; null without answers.</summary>
+    internal KanoCategory? Category => N == 0 ? null : (KanoCategory)Array.IndexOf(_counts, _counts.Max());
+
+    /// <summary>By how much of all answers the first category leads the second; null without answers.</summary>
+    internal double? CategoryStrength => N == 0 ? null : (_counts.Max() - _counts.OrderDescending().ElementAt(1)) / (double)N;
+
+    /// <summary>The share of answers that would like or miss the feature; null without answers.</summary>
+    internal double? TotalStrength => N == 0
+        ? null
+        : (Count(KanoCategory.Attractive) + Count(KanoCategory.OneDimensional) + Count(KanoCategory.MustBe)) / (double)N;
+
+    /// <summary>The mean of the first question from -2 (dislike) to 4 (like); null without pairs.</summary>
+    internal double? FunctionalMean => _functional.N == 0 ? null : _functional.Mean;
+
+    /// <summary>The mean of the second question from -2 (like) to 4 (dislike); null without pairs.</summary>
+    internal double? DysfunctionalMean => _dysfunctional.N == 0 ? null : _dysfunctional.Mean;
+
+    internal static KanoCategory Classify(int functional, int dysfunctional)
+    {
+        if (functional is < 1 or > Answers)
+            throw new ArgumentOutOfRangeException(nameof(functional), functional, "The scale goes from 1 to 5.");
+        if (dysfunctional is < 1 or > Answers)
+            throw new ArgumentOutOfRangeException(nameof(dysfunctional), dysfunctional, "The scale goes from 1 to 5.");
+        return ByFunctionalThenDysfunctional[(functional - 1) * (Answers + 1) + dysfunctional - 1] switch
+        {
+            'M' => KanoCategory.MustBe,
+            'O' => KanoCategory.OneDimensional,
+            'A' => KanoCategory.Attractive,
+            'I' => KanoCategory.Indifferent,
+            'R' => KanoCategory.Reverse,
+            _ => KanoCategory.Questionable,
+        };
+    }
+
+    internal long Count(KanoCategory category) => _counts[(int)category];
+
+    internal void Add(int functional, int dysfunctional)
+    {
+        _counts[(int)Classify(functional, dysfunctional)]++;
+        _functional.Push(FunctionalValues[functional - 1]);
+        _dysfunctional.Push(DysfunctionalValues[dysfunctional - 1]);
+    }
+
+    /// <summary>Answers that somebody classified before.</summary>
+    internal void Add(KanoCategory category, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        _counts[(int)category] += count;
+    }
+
+    /// <summary>How much satisfaction the feature adds, from 0 to 1; undefined when every answer is reverse or questionable.</summary>
+    internal Score Better(double level = Confidence.Default) => Coefficient("kano better", KanoCategory.Attractive, 1, level);
+
+    /// <summary>How much its absence takes away, from -1 to 0; undefined when every answer is reverse or questionable.</summary>
+    internal Score Worse(double level = Confidence.Default) => Coefficient("kano worse", KanoCategory.MustBe, -1, level);
+
+    internal static KanoTally Merge(KanoTally left, KanoTally right)
+    {
+        var both = new KanoTally(Moments.Merge(left._functional, right._functional), Moments.Merge(left._dysfunctional, right._dysfunctional));
+        for (var category = 0; category < both._counts.Length; category++)
+            both._counts[category] = left._counts[category] + right._counts[category];
+        return both;
+    }
+
+    private Score Coefficient(string metric, KanoCategory besideOneDimensional, int sign, double level)
+    {
+        Confidence.Checked(level);
+        var n = N - Count(KanoCategory.Reverse) - Count(KanoCategory.Questionable);
+        if (n == 0)
+            return Score.Undefined(metric, new(0), N == 0 ? ScoreTexts.NoScoredAnswers : ScoreTexts.NoKanoClass);
+        var share = (Count(besideOneDimensional) + Count(KanoCategory.OneDimensional)) / (double)n;
+        var bounds = ShareIntervals.Of(share, n, level, IntervalMethod.Wilson);
+        return Score.Of(metric, new(n), sign * share) with
+        {
+            StandardError = Math.Sqrt(share * (1 - share) / n),
+            Interval = (sign > 0 ? bounds : new(-bounds.High, -bounds.Low)).At(level, IntervalMethod.Wilson),
+        };
+    }
+}

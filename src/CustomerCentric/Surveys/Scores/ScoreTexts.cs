@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace CustomerCentric.Surveys;
+
+/// <summary>Why a score is missing, or what to know about it.</summary>
+internal static class ScoreTexts
+{
+    internal static LocalizedText NoScoredAnswers { get; } = new("no scored answers", "không có câu trả lời nào được tính điểm");
+
+    internal static LocalizedText NoWeight { get; } = new("total weight is zero", "tổng trọng số bằng không");
+
+    internal static LocalizedText OneAnswer { get; } = new(
+        "one scored answer: no interval", "chỉ một câu trả lời được tính điểm: không có khoảng tin cậy");
+
+    internal static LocalizedText OneItem { get; } = new("needs at least two items", "cần ít nhất hai câu hỏi");
+
+    internal static LocalizedText OneRespondent { get; } = new(
+        "needs at least two complete respondents", "cần ít nhất hai người trả lời đầy đủ");
+
+    internal static LocalizedText NoTotalVariance { get; } = new("no variance in the total score", "tổng điểm không biến thiên");
+
+    internal static LocalizedText NegativeAlpha { get; } = new(
+        "negative: some item probably runs the other way; check reverse coding",
+        "giá trị âm: có thể một câu hỏi ngược chiều; hãy kiểm tra mã hóa ngược");
+
+    internal static LocalizedText NoWaveVariance { get; } = new("no variance in either wave", "cả hai đợt đều không biến thiên");
+
+    internal static LocalizedText NoDifferenceVariance { get; } = new("no variance in the differences", "hiệu số không biến thiên");
+
+    internal static LocalizedText NoDiscordance { get; } = new("nobody changed", "không ai thay đổi câu trả lời");
+
+    internal static LocalizedText TooFewInWave { get; } = new(
+        "needs at least two answers in each wave", "mỗi đợt cần ít nhất hai câu trả lời");
+
+    internal static LocalizedText EmptyWave { get; } = new("a wave has no scored answers", "có đợt không có câu trả lời nào được tính điểm");
+
+    internal static LocalizedText TooFewPairs { get; } = new("needs at least two pairs", "cần ít nhất hai cặp");
+
+    internal static LocalizedText EmptyMargin { get; } = new(
+        "a row or a column of the table is empty, or there is only one", "bảng có hàng hoặc cột trống, hoặc chỉ có một");
+
+    internal static LocalizedText NoKanoClass { get; } = new(
+        "no answer makes the feature attractive, one-dimensional, must-be or indifferent",
+        "không câu trả lời nào xếp tính năng vào loại hấp dẫn, một chiều, bắt buộc hay thờ ơ");
+
+    internal static LocalizedText ConstantOutcome { get; } = new("the outcome has no variance", "kết quả không biến thiên");
+
+    internal static LocalizedText Collinear { get; } = new(
+        "drivers are collinear (reciprocal condition below 1e-12)", "các yếu tố đa cộng tuyến (nghịch đảo số điều kiện dưới 1e-12)");
+
+    internal static LocalizedText BelowMinimum(long minimum) => new(
+        Text($"fewer than {minimum} answers"), Text($"ít hơn {minimum} câu trả lời"));
+
+    internal static LocalizedText Complementary { get; } = new(
+        "hidden because another figure could be computed from it", "được ẩn vì có thể tính ra một số liệu khác từ số liệu này");
+
+    internal static LocalizedText EmptyStratum(string stratum) => new(
+        $"stratum {stratum} has no scored answers", $"tầng {stratum} không có câu trả lời nào được tính điểm");
+
+    internal static LocalizedText OneInStratum(string stratum) => new(
+        $"stratum {stratum} has one scored answer: no interval", $"tầng {stratum} chỉ có một câu trả lời được tính điểm: không có khoảng tin cậy");
+
+    internal static LocalizedText ConstantItem(int item) => new(Text($"item {item} has no variance"), Text($"câu hỏi {item} không biến thiên"));
+
+    internal static LocalizedText ConstantDriver(int driver) => new(Text($"driver {driver} has no variance"), Text($"yếu tố {driver} không biến thiên"));
+
+    internal static LocalizedText TooFewRespondents(long n, long needed) => new(
+        Text($"too few respondents: {n}, needed {needed}"), Text($"quá ít người trả lời: {n}, cần {needed}"));
+
+    internal static LocalizedText NoShapley(int most) => new(
+        Text($"no Shapley values: more than {most} drivers"), Text($"không có giá trị Shapley: nhiều hơn {most} yếu tố"));
+
+    internal static LocalizedText EmptyCategory(string category) => new(
+        $"category {category} has a target but no respondents: collapse categories first",
+        $"nhóm {category} có mục tiêu nhưng không có người trả lời: hãy gộp nhóm trước");
+
+    internal static LocalizedText UnknownCategory(string category) => new(
+        $"category {category} has respondents but no target", $"nhóm {category} có người trả lời nhưng không có mục tiêu");
+
+    internal static LocalizedText DifferentTotals(double first, double other) => new(
+        Text($"margin totals {first} and {other} differ"), Text($"tổng lề {first} và {other} khác nhau"));
+
+    internal static LocalizedText NotConverged(int rounds, double error) => new(
+        Text($"raking did not settle within {rounds} rounds; the farthest margin is off by {error}"),
+        Text($"hiệu chỉnh lề không hội tụ sau {rounds} vòng; lề xa nhất lệch {error}"));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
