@@ -6,20 +6,4 @@ namespace CustomerCentric.Surveys;
 /// <param name="NotApplicable">Said not to apply.</param>
 /// <param name="NotShown">Not put to the respondent.</param>
 /// <param name="Rejected">Off the scale, not whole or not a number, and therefore left out.</param>
-public readonly record struct AnswerCounts(long Scored, long Skipped = 0, long NotApplicable = 0, long NotShown = 0, long Rejected = 0)
-{
-    /// <summary>Both together, count by count.</summary>
-    /// <param name="left">Some answers.</param>
-    /// <param name="right">Other answers.</param>
-    public static AnswerCounts operator +(AnswerCounts left, AnswerCounts right) => Add(left, right);
-
-    /// <summary>Both together, count by count.</summary>
-    /// <param name="left">Some answers.</param>
-    /// <param name="right">Other answers.</param>
-    public static AnswerCounts Add(AnswerCounts left, AnswerCounts right) => new(
-        left.Scored + right.Scored,
-        left.Skipped + right.Skipped,
-        left.NotApplicable + right.NotApplicable,
-        left.NotShown + right.NotShown,
-        left.Rejected + right.Rejected);
-}
+public readonly record struct AnswerCounts(long Scored, long Skipped = 0, long NotApplicable = 0, long NotShown = 0, long Rejected = 0);
