@@ -113,6 +113,8 @@ public class UnusualInputTests
         takenUp.IsAccepted.ShouldBeTrue();
         takenUp.State.Decide(new HandOver("s", "t", "n", new("r")), Context(ActorRole.TechnicalHead)).Refusals[0].Code.ShouldBe("TEC-04");
         takenUp.State.Decide(new HandBack("not ours", new("r")), Context(ActorRole.TechnicalHead)).State.Level.ShouldBe(2);
+        takenUp.State.Decide(new HandBack("not ours", new("r"), To: 2), Context(ActorRole.TechnicalHead)).State.Level.ShouldBe(2);
+        takenUp.State.Decide(new HandBack("not ours", new("r"), To: 3), Context(ActorRole.TechnicalHead)).Refusals[0].Code.ShouldBe("TEC-04");
 
         DecisionContext Context(ActorRole role) => new(shortened, new(Office.Key.Organisation, new("somebody"), role), climbed.Now, Office.Facts);
     }

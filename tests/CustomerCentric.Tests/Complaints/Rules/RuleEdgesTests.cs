@@ -255,6 +255,16 @@ public class RuleEdgesTests
         walk.Events[^1].Remarks.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_clock_that_stands_still_and_that_the_step_leaves_alone_is_something_to_wait_for_too()
+    {
+        var walk = new Walk { Facts = Promising([new(Office.Whole, new CalendarDays(30)) { StopsOn = [ClockEvents.Closed], MayPause = true }]) }
+            .Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp, Trigger.Pause, Trigger.HandOver);
+        walk.Events[^1].Deadlines.ShouldBeEmpty();
+        (walk.Latest(Office.Whole).State, walk.Latest(Office.Whole).Due).ShouldBe((DeadlineState.Paused, null));
+        walk.Events[^1].Remarks.ShouldBeEmpty();
+    }
+
     private static RuleFacts Promising(IEnumerable<Milestone> milestones) =>
         Office.Facts with { Terms = new(new DeadlinePolicy("promising", [.. milestones]), Office.Calendar) };
 }
