@@ -214,8 +214,12 @@ public class ComplaintDeskTests
         (await CodeAsync(first, new MarkDuplicate(second.Key.Id))).ShouldBe("TEC-16");
         (await bench.NowAsync(first)).State.ShouldBe(ComplaintState.Received);
 
-        async Task<string> CodeAsync(Complaint complaint, ComplaintCommand command) =>
-            (await bench.Desk.SendAsync(complaint.Key.Id, command, Agent)).Refusals.ShouldHaveSingleItem().Code;
+        async Task<string> CodeAsync(Complaint complaint, ComplaintCommand command)
+        {
+            var refusal = (await bench.Desk.SendAsync(complaint.Key.Id, command, Agent)).Refusals.ShouldHaveSingleItem();
+            refusal.ShouldBeReadable();
+            return refusal.Code;
+        }
     }
 
     [Fact]

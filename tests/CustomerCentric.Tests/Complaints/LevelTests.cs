@@ -150,6 +150,7 @@ public class LevelTests
         decision.Events.Select(step => step.Step.Trigger).ShouldBe([Trigger.MilestonePassed, Trigger.Escalate]);
         decision.Events.ShouldAllBe(step => step.OccurredAt == due && step.RecordedAt == walk.Now && step.Actor.Role == ActorRole.System);
         decision.State.Version.ShouldBe(walk.Complaint.Version + 2);
+        ((Escalate)decision.Events[^1].Step).Reason.ShouldBe("The limit was missed.");
     }
 
     [Fact]

@@ -69,6 +69,17 @@ public class OffersTests
             walk.Complaint.OfferOf(offer.Trigger, context).Refusals.Select(refusal => $"{refusal}").ShouldBe(offer.Refusals.Select(refusal => $"{refusal}"));
     }
 
+    [Theory]
+    [InlineData(Trigger.HandBack, 3, "1")]
+    [InlineData(Trigger.Escalate, 1, "2")]
+    public void A_step_that_leads_to_no_level_with_an_owner_names_the_first_of_them(Trigger trigger, int level, string named)
+    {
+        var walk = ComplaintInState.Of(ComplaintState.Received, level: level);
+        walk.Facts = Office.Facts with { Roster = Roster.Of() };
+        var refusal = Offers(walk, Office.Person(walk.Workflow.Ladder[level].Roles[0])).Single(each => each.Trigger == trigger).Refusals.ShouldHaveSingleItem();
+        (refusal.Code, refusal.Facts["level"]).ShouldBe(("COM-03", named));
+    }
+
     [Fact]
     public async Task The_desk_offers_what_its_facts_allow()
     {

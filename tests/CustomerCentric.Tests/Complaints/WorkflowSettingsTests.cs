@@ -18,7 +18,8 @@ public class WorkflowSettingsTests
     {
         var thrown = Should.Throw<ConfigurationException>(() => new ComplaintWorkflow(Ladder.ThreeLevels, new()
         {
-            Rules = [s_own, s_own with { Code = "RES-06" }, s_own with { Code = "HOST-4", Judge = null }, s_own with { Code = "HOST-5", On = [] }, s_own with { Code = "HOST-6", On = default }],
+            Rules = [s_own, s_own with { Code = "RES-06" }, s_own with { Code = "HOST-4", Judge = null }, s_own with { Code = "HOST-5", On = [] }, s_own with { Code = "HOST-6", On = default },
+                s_own with { Code = "HOST-9", On = [Trigger.Answer, (Trigger)99] }, s_own with { Code = "TEC-07" }, s_own with { Code = "HOST-10", Message = null!, Severity = (Severity)9 }],
             ConfigurationRules = [s_setup, s_setup with { Code = " " }],
             AuditRules = [s_audit, s_audit with { Code = "HOST-1" }, s_audit with { Code = "HOST-7", Severity = Severity.Block }],
             Lowered =
@@ -27,14 +28,21 @@ public class WorkflowSettingsTests
                 new("TEC-02", Severity.Warning, "No rule of a step."),
                 new("ACC-08", Severity.Block, "As severe as ever."),
                 new("ACC-08", Severity.Breach, " "),
+                new("ACC-05", (Severity)9, "No such severity."),
             ],
             Permissions = ImmutableDictionary<Trigger, PermittedActors>.Empty
-                .Add(Trigger.Accept, PermittedActors.Staff).Add(Trigger.MilestonePassed, PermittedActors.Director).Add(Trigger.Thank, PermittedActors.System),
+                .Add(Trigger.Accept, PermittedActors.Staff).Add(Trigger.MilestonePassed, PermittedActors.Director).Add(Trigger.Thank, PermittedActors.System)
+                .Add((Trigger)99, PermittedActors.Staff),
             ClockTolerance = Duration.FromNanoseconds(-1),
         }));
         thrown.Message.ShouldStartWith("Workflow: rules[1].code: ");
         Snapshot.Match(string.Concat(thrown.Faults.Select(fault => $"{fault}\n").Order(StringComparer.Ordinal)));
     }
+
+    [Fact]
+    public void An_entry_that_is_missing_is_named_before_the_others_are_looked_at() =>
+        Should.Throw<ConfigurationException>(() => new ComplaintWorkflow(Ladder.ThreeLevels, new() { Rules = [s_own, null!], AuditRules = [null!], Lowered = [null!], ClockTolerance = Duration.MinValue }))
+            .Message.ShouldBe("Workflow: rules[1]: is null | auditRules[0]: is null | lowered[0]: is null");
 
     [Fact]
     public void A_host_lowers_its_own_rules_too_and_may_ask_for_clocks_that_agree()
@@ -56,6 +64,13 @@ public class WorkflowSettingsTests
     [Fact]
     public void Nothing_is_built_without_a_ladder() =>
         Should.Throw<ArgumentNullException>(() => new ComplaintWorkflow(null!)).ParamName.ShouldBe("ladder");
+
+    [Fact]
+    public void A_clock_needs_the_history_and_the_terms()
+    {
+        Should.Throw<ArgumentNullException>(() => ComplaintWorkflow.Standard.ClockAfter(null!, Office.Facts.Terms!)).ParamName.ShouldBe("history");
+        Should.Throw<ArgumentNullException>(() => ComplaintWorkflow.Standard.ClockAfter(new Walk().Take(Trigger.Receive).Events, null!)).ParamName.ShouldBe("terms");
+    }
 
     [Fact]
     public void A_lowered_rule_gives_the_reason_only_where_it_was_more_severe()

@@ -190,6 +190,20 @@ public class RuleEdgesTests
         walk.Decide(Trigger.Object).Events[^1].Remarks.ShouldHaveSingleItem().Code.ShouldBe("COM-03");
     }
 
+    [Theory]
+    [InlineData(Trigger.MarkDuplicate)]
+    [InlineData(Trigger.Transfer)]
+    [InlineData(Trigger.Close)]
+    public void Whoever_decided_may_do_the_paperwork_of_an_ending_in_a_review(Trigger ending)
+    {
+        var decider = Office.Person(ActorRole.CareAgent);
+        var walk = ComplaintInState.Of(ComplaintState.Assessed).Take(Trigger.TakeUp, Trigger.Answer, Trigger.Object, Trigger.TakeUp);
+        if (ending == Trigger.Close)
+            walk.Take(Trigger.Answer, Trigger.Accept);
+        walk.Complaint.IsUnderReview.ShouldBeTrue();
+        walk.Decide(ending, decider).Refusals.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Interest_is_declared_in_a_review_at_the_last_level_and_nowhere_else()
     {
