@@ -39,6 +39,40 @@ public class RelationPropertyTests
     });
 
     [Fact]
+    public void Pairs_that_say_nothing_give_no_correlation_and_no_average_of_it()
+    {
+        Covariances.Pairwise([[1, null], [null, 2], [3, 4]], 2).ShouldBeNull();
+        // The first question varies, but not among those who answered the second.
+        var pairs = Covariances.Pairwise([[1, null], [5, 2], [5, 4]], 2)!.Value;
+        var alpha = CronbachAlpha.Of(pairs.Covariance, 3, correlation: pairs.Correlation);
+        alpha.Alpha.Status.ShouldBe(ScoreStatus.Ok);
+        alpha.AverageCorrelation.ShouldBeNull();
+        alpha.Standardised.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_constant_stays_constant_through_merging()
+    {
+        var (moments, products) = (new Moments(), new CrossProducts(1));
+        for (var part = 1; part < 50; part++)
+        {
+            var (more, rows) = (new Moments(), new CrossProducts(1));
+            for (var row = 0; row < part; row++)
+            {
+                more.Push(0.1);
+                rows.Add([0.1]);
+            }
+            (moments, products) = (Moments.Merge(moments, more), CrossProducts.Merge(products, rows));
+            moments.Push(0.1);
+            products.Add([0.1]);
+        }
+        products.Covariance()[0, 0].ShouldBe(0);
+        moments.IsConstant.ShouldBeTrue();
+        MeanComparison.Welch(moments, moments).Reasons.ShouldBe([ScoreTexts.NoWaveVariance]);
+        MeanComparison.Paired(moments).Reasons.ShouldBe([ScoreTexts.NoDifferenceVariance]);
+    }
+
+    [Fact]
     public void Moments_merged_in_any_order_are_those_of_the_whole() => Properties.Hold(100, random =>
     {
         double[] values = [.. Enumerable.Range(0, random.Next(1, 50)).Select(_ => random.NextDouble() * 10 - 5)];

@@ -14,7 +14,7 @@ internal static class MeanComparison
         if (first.N < 2 || second.N < 2)
             return comparison with { Reasons = [ScoreTexts.TooFewInWave] };
         var (one, two) = (first.Variance / first.N, second.Variance / second.N);
-        if (one + two == 0)
+        if (first.IsConstant && second.IsConstant)
             return comparison with { Reasons = [ScoreTexts.NoWaveVariance] };
         var freedom = (one + two) * (one + two) / (one * one / (first.N - 1) + two * two / (second.N - 1));
         var pooled = ((first.N - 1) * first.Variance + (second.N - 1) * second.Variance) / (first.N + second.N - 2);
@@ -33,7 +33,7 @@ internal static class MeanComparison
         comparison = comparison with { Difference = differences.Mean };
         if (differences.N < 2)
             return comparison with { Reasons = [ScoreTexts.TooFewPairs] };
-        if (differences.Variance == 0)
+        if (differences.IsConstant)
             return comparison with { Reasons = [ScoreTexts.NoDifferenceVariance] };
         return Student(comparison, differences.Mean, Math.Sqrt(differences.Variance / differences.N), differences.N - 1, level) with
         {

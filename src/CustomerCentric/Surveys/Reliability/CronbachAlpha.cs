@@ -45,7 +45,7 @@ internal sealed record CronbachAlpha(
         if (Coefficient(covariance) is not { } alpha)
             return Undefined(n, [ScoreTexts.NoTotalVariance]);
         var constant = Enumerable.Range(0, items).Where(item => covariance[item, item] == 0).ToArray();
-        var average = constant.Length == 0 ? AverageOf(correlation ?? Covariances.Correlation(covariance)) : (double?)null;
+        var average = constant.Length == 0 ? AverageOf(correlation ?? Covariances.Correlation(covariance)) : null;
         var total = covariance.RowSums().Sum();
         return new(
             WithInterval(alpha, items, n, level) with { Warnings = [.. Warnings(alpha, constant)] },
@@ -99,10 +99,12 @@ internal sealed record CronbachAlpha(
 
     private static bool IsNothing(double variance, Matrix<double> covariance) => variance <= Rounding * covariance.PointwiseAbs().RowSums().Sum();
 
-    private static double AverageOf(Matrix<double> correlation)
+    /// <summary>Null where a question does not vary among those who answered another one.</summary>
+    private static double? AverageOf(Matrix<double> correlation)
     {
         var items = correlation.RowCount;
-        return (correlation.RowSums().Sum() - items) / (items * (items - 1.0));
+        var average = (correlation.RowSums().Sum() - items) / (items * (items - 1.0));
+        return double.IsFinite(average) ? average : null;
     }
 
     private static Matrix<double> Without(Matrix<double> matrix, int item) => matrix.RemoveRow(item).RemoveColumn(item);

@@ -52,7 +52,7 @@ internal sealed class CrossProducts(int columns)
         for (var column = 0; column < both.Columns; column++)
         {
             both._deviations[column] = right._means[column] - left._means[column];
-            both._means[column] = (left._means[column] * left.N + right._means[column] * right.N) / both.N;
+            both._means[column] = left._means[column] + both._deviations[column] * right.N / both.N;
         }
         for (var cell = 0; cell < both._products.Length; cell++)
             both._products[cell] = left._products[cell] + right._products[cell];

@@ -27,6 +27,9 @@ internal sealed class Moments
     /// <summary>Of a sample: divided by n - 1.</summary>
     internal double Variance => _running.Variance;
 
+    /// <summary>Whether all figures are the same; their variance may still be some rounding away from zero.</summary>
+    internal bool IsConstant => N > 0 && Minimum == Maximum;
+
     internal double Minimum => _running.Minimum;
 
     internal double Maximum => _running.Maximum;
