@@ -56,9 +56,6 @@ internal sealed class ReplayRun(ToolStreams streams)
 
     private async Task<int> ReplayAsync(LogReplay replay, CancellationToken cancellationToken)
     {
-        // What an earlier run wrote stays until there is something to take its place.
-        string? ways = Output is null ? null : Path.Combine(Output, "ways.jsonl");
-        string part = $"{ways}.part";
         try
         {
             await using Stream file = Log == PolicyFile.StandardInput ? Stream.Null : File.OpenRead(Log);
@@ -69,14 +66,14 @@ internal sealed class ReplayRun(ToolStreams streams)
                 await bar.Output.WriteAsync(Encoding.UTF8.GetBytes(report.ToJson()), cancellationToken);
                 return Status(report);
             }
-            Directory.CreateDirectory(Output);
+            using ReplayFolder folder = new(Output);
             ConformanceReport written;
-            await using (FileStream into = File.Create(part))
-                written = await RunAsync(replay, file, into, bar, cancellationToken);
-            File.Move(part, ways!, overwrite: true);
-            await WriteAsync("conformance.json", written.ToJson(), cancellationToken);
-            await WriteAsync("report.md", written.ToMarkdown(), cancellationToken);
-            await WriteAsync("report.html", written.ToHtml(), cancellationToken);
+            await using (FileStream ways = folder.Create("ways.jsonl"))
+                written = await RunAsync(replay, file, ways, bar, cancellationToken);
+            await folder.WriteAsync("conformance.json", written.ToJson(), cancellationToken);
+            await folder.WriteAsync("report.md", written.ToMarkdown(), cancellationToken);
+            await folder.WriteAsync("report.html", written.ToHtml(), cancellationToken);
+            folder.Publish();
             return Status(written);
         }
         catch (ConfigurationException wrong)
@@ -85,15 +82,15 @@ internal sealed class ReplayRun(ToolStreams streams)
                 await streams.Errors.WriteLineAsync($"{Log}: {fault}");
             return CommandLine.Unusable;
         }
+        catch (ReplayFolder.Unwritable unwritable)
+        {
+            await streams.Errors.WriteLineAsync($"{Output}: {unwritable.Message}");
+            return CommandLine.Unusable;
+        }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
             await streams.Errors.WriteLineAsync($"{Log}: {e.Message}");
             return CommandLine.Unusable;
-        }
-        finally
-        {
-            if (ways is not null && File.Exists(part))
-                File.Delete(part);
         }
     }
 
@@ -102,9 +99,6 @@ internal sealed class ReplayRun(ToolStreams streams)
         Stream log = Log == PolicyFile.StandardInput ? streams.Input : file;
         return await replay.RunAsync(log, ways, log.CanSeek && log.Length > 0 ? new Share(bar, log.Length) : null, cancellationToken);
     }
-
-    private Task WriteAsync(string name, string text, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Path.Combine(Output!, name), text, cancellationToken);
 
     private static int Status(ConformanceReport report) => report.RefusedRows == 0 ? CommandLine.Done : CommandLine.SomeRefused;
 

@@ -85,6 +85,16 @@ public class ReplayVerbTests
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_is_blamed_itself()
+    {
+        using TemporaryFile log = new(Log);
+        using TemporaryFile notAFolder = new("");
+        var run = ToolRun.Of("", "replay", log.Path, "--mapping", "water_requests", "--out", notAFolder.Path);
+        run.Status.ShouldBe(CommandLine.Unusable);
+        run.Errors.ShouldStartWith($"{notAFolder.Path}: ");
+    }
+
+    [Fact]
     public void The_policy_that_is_used_without_any_can_be_named()
     {
         var run = ToolRun.Of(Log, "replay", "--mapping", "water_requests", "--policy", "standard", "--against", "standard");

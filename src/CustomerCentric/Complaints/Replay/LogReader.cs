@@ -31,7 +31,12 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts,
     public async IAsyncEnumerable<LoggedComplaint> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await NextAsync(cancellationToken).ConfigureAwait(false) != CsvStep.Row)
+        {
+            // Damage before the first line end leaves nothing to count, and is told already.
+            if (Faults.Counts.Count > 0)
+                yield break;
             throw LogColumns.Nothing(mapping);
+        }
         LogRowReader rows = new(mapping, _csv, readsFacts, Faults);
         List<LoggedComplaint> done = [];
         for (var step = await NextAsync(cancellationToken).ConfigureAwait(false); step != CsvStep.End; step = await NextAsync(cancellationToken).ConfigureAwait(false))

@@ -101,6 +101,14 @@ public class BadLogsTests
     }
 
     [Fact]
+    public void A_small_gzip_with_a_damaged_checksum_breaks_off_too()
+    {
+        var packed = Logs.Gzip(Logs.Rows("A 2 working 1", "A 3 solved 1"));
+        packed[^6] ^= 0xFF;
+        Logs.Replay(packed).RowFaultCounts.ShouldBe([new(FaultCodes.BrokenOff, 1L)]);
+    }
+
+    [Fact]
     public async Task A_line_of_100_MB_is_passed_over_in_little_memory()
     {
         using LongLine log = new(
