@@ -42,6 +42,16 @@ public class LogMappingTests
         Snapshot.Match(told.ToString());
     }
 
+    [Theory]
+    [InlineData("\"activities\":{\" open\":[]}")]
+    [InlineData("\"activities\":{},\"otherwise\":null,\"level\":{\"column\":\"l\",\"values\":{\"L1 \":1}}")]
+    [InlineData("\"activities\":{},\"otherwise\":null,\"verdict\":{\"column\":\"v\",\"met\":\" yes\",\"breached\":\"no\"}")]
+    public void A_value_with_blanks_around_it_is_a_fault_as_no_row_could_have_it(string member)
+    {
+        var text = $$"""{"id":"x","complaint":"id","time":"at","activity":"a",{{member}}}""";
+        Should.Throw<ConfigurationException>(() => LogMapping.Read(Encoding.UTF8.GetBytes(text))).Faults.ShouldHaveSingleItem().Message.ShouldContain("begins or ends with a blank");
+    }
+
     [Fact]
     public void The_schema_knows_every_step_that_a_row_can_mean()
     {
