@@ -64,7 +64,7 @@ internal sealed class ReplayRun(ToolStreams streams)
             {
                 ConformanceReport report = await RunAsync(replay, file, null, bar, cancellationToken);
                 await bar.Output.WriteAsync(Encoding.UTF8.GetBytes(report.ToJson()), cancellationToken);
-                return Status(report);
+                return await StatusAsync(report);
             }
             using ReplayFolder folder = new(Output);
             ConformanceReport written;
@@ -74,7 +74,7 @@ internal sealed class ReplayRun(ToolStreams streams)
             await folder.WriteAsync("report.md", written.ToMarkdown(), cancellationToken);
             await folder.WriteAsync("report.html", written.ToHtml(), cancellationToken);
             folder.Publish();
-            return Status(written);
+            return await StatusAsync(written);
         }
         catch (ConfigurationException wrong)
         {
@@ -100,7 +100,15 @@ internal sealed class ReplayRun(ToolStreams streams)
         return await replay.RunAsync(log, ways, log.CanSeek && log.Length > 0 ? new Share(bar, log.Length) : null, cancellationToken);
     }
 
-    private static int Status(ConformanceReport report) => report.RefusedRows == 0 ? CommandLine.Done : CommandLine.SomeRefused;
+    private async Task<int> StatusAsync(ConformanceReport report)
+    {
+        if (report.Undated > 0)
+        {
+            await streams.Errors.WriteLineAsync(FormattableString.Invariant(
+                $"beyond-known-range: the calendar does not reach the deadlines of {report.Undated} of {report.Complaints} complaints; they are missing in the report."));
+        }
+        return report.RefusedRows == 0 && report.Undated == 0 ? CommandLine.Done : CommandLine.SomeRefused;
+    }
 
     private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>
         given is null || given == DeadlinePolicies.Standard.Id ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);

@@ -51,6 +51,15 @@ public class ReplayVerbTests
     }
 
     [Fact]
+    public void A_calendar_that_does_not_reach_the_log_is_told_and_never_just_leaves_the_promises_out()
+    {
+        var run = ToolRun.Of(Log.Replace("2026", "1999", StringComparison.Ordinal), "replay", "--mapping", "water_requests", "--calendar", "vn-office");
+        run.Status.ShouldBe(CommandLine.SomeRefused);
+        run.Errors.ShouldBe("beyond-known-range: the calendar does not reach the deadlines of 1 of 1 complaints; they are missing in the report.\n");
+        run.Output.ShouldContain("\"undated\": 1,");
+    }
+
+    [Fact]
     public void A_refused_row_is_told_and_ends_with_1()
     {
         var run = ToolRun.Of(Log + "R-2,Leak,Closed,someday,,\nR-3,Leak,Open,2026-03-02T10:00,,\n", "replay", "--mapping", "water_requests");

@@ -44,6 +44,9 @@ internal sealed class ComplaintReplay
     /// <summary>How many rows are allowed as they stand.</summary>
     public int Allowed { get; private set; }
 
+    /// <summary>Whether a deadline could not be dated, because the calendar does not reach so far; it is missing then.</summary>
+    public bool IsUndated { get; private set; }
+
     /// <summary>Every deviation, in order.</summary>
     public List<RowDeviation> Deviations { get; } = [];
 
@@ -181,6 +184,7 @@ internal sealed class ComplaintReplay
         {
             _complaint = _complaint.Apply(next);
             _history?.Add(next);
+            IsUndated |= next.Remarks.Any(remark => remark.Code == "EFF-02");
         }
     }
 
@@ -193,6 +197,7 @@ internal sealed class ComplaintReplay
         var at = Instant.Max(command.OccurredAt ?? _now, before.Version > 0 ? before.ReceivedAt : Instant.MinValue);
         StepClock clock = new(before, command, context, at, level);
         var deadlines = clock.After(plan);
+        IsUndated |= !deadlines.Undated.IsEmpty;
         Moment moment = new(before, command, context, at, level) { Deadlines = deadlines };
         Follow([new ComplaintEvent
         {

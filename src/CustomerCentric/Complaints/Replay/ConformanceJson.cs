@@ -25,6 +25,7 @@ internal static class ConformanceJson
             json.WriteNumber("skippedLevel", report.SkippedLevel);
             json.WriteNumber("reopened", report.Reopened);
             json.WriteNumber("paused", report.Paused);
+            json.WriteNumber("undated", report.Undated);
             WriteWaits(json, report);
             WriteMilestones(json, report);
             WriteVerdict(json, report.Verdict);

@@ -70,6 +70,9 @@ public sealed record ConformanceReport
     /// <summary>How many complaints the log holds.</summary>
     public int Complaints { get; init; }
 
+    /// <summary>Complaints of which some deadline could not be dated, because the calendar does not reach so far (EFF-02): what was promised them is counted too low.</summary>
+    public int Undated { get; init; }
+
     /// <summary>How many rows were replayed; of a log of whole complaints, how many of their times.</summary>
     public long Events { get; init; }
 

@@ -40,7 +40,10 @@ internal static class ConformanceText
         $"{Number(report.Complaints)} complaints, {Number(report.Events)} events; the workflow allows {Percent(report.Allowed, report.Events)} of them.");
 
     internal static string Basis(ConformanceReport report) => FormattableString.Invariant(
-        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end.");
+        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end.{Undated(report)}");
+
+    private static string Undated(ConformanceReport report) => report.Undated == 0 ? "" : FormattableString.Invariant(
+        $" Beware: of {Number(report.Undated)} complaints deadlines are missing below, because the calendar does not reach so far.");
 
     internal static IEnumerable<string[]> Shown(ConformanceReport report) =>
         from each in new (string Name, int Count)[]

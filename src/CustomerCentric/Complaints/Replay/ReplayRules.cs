@@ -15,7 +15,7 @@ internal sealed class ReplayRules
     private static readonly TransitionTable<ComplaintState, Trigger> s_table = StandardTable.Build(_ => []);
 
     // What moves clocks stands in every log. TEC-05 and RES-01 are obligations: see IsStated.
-    private static readonly ImmutableHashSet<string> s_judgedByTimesAlone = ["RES-03", "RES-04", "RES-11", "TEC-12"];
+    private static readonly ImmutableHashSet<string> s_judgedByTimesAlone = ["EFF-02", "RES-03", "RES-04", "RES-11", "TEC-12"];
 
     public ReplayRules(ComplaintWorkflow workflow, LogMapping mapping)
     {

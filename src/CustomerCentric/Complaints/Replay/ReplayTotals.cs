@@ -17,6 +17,7 @@ internal sealed class ReplayTotals
     private (int Escalated, int HandedBack, int Skipped, int Reopened, int Paused) _raw;
     private (int Met, int Breached, int Agree, int Disagree, int SameDue, int OtherDue) _verdict;
     private int _complaints;
+    private int _undated;
     private long _events;
     private long _allowed;
 
@@ -59,12 +60,16 @@ internal sealed class ReplayTotals
         AddVerdict(log, deadlines, judged);
     }
 
+    /// <summary>Adds a complaint of which a deadline could not be dated.</summary>
+    public void AddUndated() => _undated++;
+
     public void Add(ChangedComplaint changed) => _changed.Add(changed);
 
     /// <summary>Adds other totals.</summary>
     public void Add(ReplayTotals other)
     {
         _complaints += other._complaints;
+        _undated += other._undated;
         _events += other._events;
         _allowed += other._allowed;
         _raw = (_raw.Escalated + other._raw.Escalated, _raw.HandedBack + other._raw.HandedBack, _raw.Skipped + other._raw.Skipped,
@@ -97,6 +102,7 @@ internal sealed class ReplayTotals
         Terms = setup.Terms.Version,
         Levels = [.. setup.Workflow.Ladder.Levels.Select(level => level.Name)],
         Complaints = _complaints,
+        Undated = _undated,
         Events = _events,
         Allowed = _allowed,
         Deviations =
