@@ -1,4 +1,3 @@
-using System.Text;
 using CustomerCentric.Complaints;
 using CustomerCentric.Tests.Support;
 
