@@ -1,4 +1,3 @@
-using CustomerCentric.Complaints;
 using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Complaints.Replay;
