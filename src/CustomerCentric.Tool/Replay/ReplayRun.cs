@@ -102,12 +102,19 @@ internal sealed class ReplayRun(ToolStreams streams)
 
     private async Task<int> StatusAsync(ConformanceReport report)
     {
-        if (report.Undated > 0)
+        int against = report.Against?.Undated ?? 0;
+        await TellUndatedAsync("the calendar", report.Undated, report.Complaints);
+        await TellUndatedAsync("the calendar held against it", against, report.Complaints);
+        return report.RefusedRows == 0 && report.Undated == 0 && against == 0 ? CommandLine.Done : CommandLine.SomeRefused;
+    }
+
+    private async Task TellUndatedAsync(string calendar, int undated, int complaints)
+    {
+        if (undated > 0)
         {
             await streams.Errors.WriteLineAsync(FormattableString.Invariant(
-                $"beyond-known-range: the calendar does not reach the deadlines of {report.Undated} of {report.Complaints} complaints; they are missing in the report."));
+                $"beyond-known-range: {calendar} does not reach the deadlines of {undated} of {complaints} complaints; they are missing in the report."));
         }
-        return report.RefusedRows == 0 && report.Undated == 0 ? CommandLine.Done : CommandLine.SomeRefused;
     }
 
     private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>

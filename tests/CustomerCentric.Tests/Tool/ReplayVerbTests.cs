@@ -60,6 +60,19 @@ public class ReplayVerbTests
     }
 
     [Fact]
+    public void Nor_is_it_left_unsaid_of_a_calendar_that_is_only_held_against_the_log()
+    {
+        using TemporaryFile always = new("""{"always":{"timeZone":"UTC","week":"24x7"}}""");
+        var run = ToolRun.Of(
+            Log.Replace("2026", "1999", StringComparison.Ordinal), "replay", "--mapping", "water_requests", "--calendars", always.Path, "--calendar", "always",
+            "--against-calendar", "vn-office");
+        (run.Status, run.Errors).ShouldBe((CommandLine.SomeRefused,
+            "beyond-known-range: the calendar held against it does not reach the deadlines of 1 of 1 complaints; they are missing in the report.\n"));
+        run.Output.ShouldContain("\"undated\": 0,");
+        new SchemaCheck("conformance.schema.json").Breaks(run.Output).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_refused_row_is_told_and_ends_with_1()
     {
         var run = ToolRun.Of(Log + "R-2,Leak,Closed,someday,,\nR-3,Leak,Open,2026-03-02T10:00,,\n", "replay", "--mapping", "water_requests");

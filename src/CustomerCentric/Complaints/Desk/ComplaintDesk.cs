@@ -151,10 +151,10 @@ public sealed class ComplaintDesk
     public async Task<ComplaintClock?> ClockAsync(ComplaintKey key, CancellationToken cancellationToken = default)
     {
         var history = await _store.LoadEventsAsync(key, cancellationToken).ConfigureAwait(false);
-        return history.Count > 0 && Complaint.Fold(history).Terms is { } version
-            && await _store.FindTermsAsync(key.Organisation, version, cancellationToken).ConfigureAwait(false) is { } terms
-                ? _workflow.ClockAfter(history, terms)
-                : null;
+        if (history.Count == 0 || Complaint.Fold(history) is not { Terms: { } version } complaint)
+            return null;
+        var terms = await _store.FindTermsAsync(key.Organisation, version, cancellationToken).ConfigureAwait(false);
+        return terms is null ? null : ClockHistory.ClockOf(complaint, history, _workflow, terms);
     }
 
     /// <summary>

@@ -74,7 +74,7 @@ internal static class RulePages
             page.Append(CultureInfo.InvariantCulture, $"- Obligation: `{obligation.Flag}`");
             page.Append(obligation.SetWhen is null ? ListOf("owed after", obligation.SetBy) : ListOf("owed, where the step calls for it, after", obligation.SetBy));
             if (rule.Judge is not null)
-                page.Append("; owed when the rule is broken and the step is taken all the same");
+                page.Append("; owed when breaking the rule is a breach at the step");
             page.Append(ListOf("met or void by", obligation.ClearedBy)).Append(ListOf("stands in the way of", obligation.NeededBy))
                 .Append(ListOf("makes no sense unless owed:", obligation.AnsweredBy)).Append('\n');
         }

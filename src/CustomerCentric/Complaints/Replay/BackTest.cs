@@ -23,8 +23,10 @@ public sealed record ChangedComplaint(string Complaint, ImmutableArray<ChangedMi
 /// <summary>What would change under other terms. Immutable.</summary>
 /// <param name="Policy">The id of the other policy.</param>
 /// <param name="Terms">The versions of the other terms.</param>
+/// <param name="Levels">How many levels the other ladder has.</param>
+/// <param name="Undated">Complaints of which some deadline could not be dated under the other terms, because their calendar does not reach so far: it is missing there.</param>
 /// <param name="Changed">Exactly the complaints of which a milestone would have ended otherwise, by name.</param>
-public sealed record BackTest(string Policy, TermsVersion Terms, ImmutableArray<ChangedComplaint> Changed)
+public sealed record BackTest(string Policy, TermsVersion Terms, int Levels, int Undated, ImmutableArray<ChangedComplaint> Changed)
 {
     /// <summary>How many deadlines were met and would have been breached.</summary>
     public int MetToBreached => Count(each => each is { Before: DeadlineState.Met, After: DeadlineState.Breached });

@@ -166,6 +166,8 @@ internal static class ConformanceJson
         json.WriteString("policy", against.Policy);
         json.WriteString("policyVersion", against.Terms.Policy);
         json.WriteString("calendarVersion", against.Terms.Calendar);
+        json.WriteNumber("levels", against.Levels);
+        json.WriteNumber("undated", against.Undated);
         json.WriteNumber("complaints", against.Changed.Length);
         json.WriteNumber("metToBreached", against.MetToBreached);
         json.WriteNumber("breachedToMet", against.BreachedToMet);

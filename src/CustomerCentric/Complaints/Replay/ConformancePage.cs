@@ -53,7 +53,7 @@ internal sealed class ConformancePage(ConformanceReport report)
             Line($"<h2>What the log says itself</h2>\n<p>{Escaped(ConformanceText.Verdict(verdict))}</p>");
         if (report.Against is { } against)
         {
-            Line($"<h2>Under {Escaped(against.Policy)}</h2>\n<p>{Escaped(ConformanceText.Change(against))}</p>");
+            Line($"<h2>{Escaped(ConformanceText.Under(against))}</h2>\n<p>{Escaped(ConformanceText.Change(against))}</p>");
             if (!against.Changed.IsEmpty)
                 AddTable(null, ["Complaint", "Milestones"], ConformanceText.Changed(against));
         }

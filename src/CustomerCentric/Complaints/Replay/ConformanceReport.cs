@@ -18,7 +18,11 @@ public sealed record Deviation(string Kind, string Rule, long Count, int Complai
 /// <param name="Running">Open as of the end of the log, or as of the end of the complaint.</param>
 /// <param name="Waived">No longer needed.</param>
 /// <param name="Unseen">Events that would have kept it and that the log cannot state, so that its breaches may be none; empty as a rule.</param>
-public sealed record MilestoneTally(string Name, int Met, int Breached, int Running, int Waived, ImmutableArray<string> Unseen);
+public sealed record MilestoneTally(string Name, int Met, int Breached, int Running, int Waived, ImmutableArray<string> Unseen)
+{
+    /// <summary>Whether it is the complainant's own time, of which nothing can be late.</summary>
+    internal bool IsWindow { get; init; }
+}
 
 /// <summary>What the log says itself of promises kept.</summary>
 /// <param name="Met">Complaints of which it says yes.</param>

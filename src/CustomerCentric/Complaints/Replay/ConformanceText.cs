@@ -26,7 +26,7 @@ internal static class ConformanceText
             text.Append(CultureInfo.InvariantCulture, $"\n## What the log says itself\n\n{Cell(Verdict(verdict))}\n");
         if (report.Against is { } against)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## Under {Cell(against.Policy)}\n\n{Change(against)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Cell(Under(against))}\n\n{Change(against)}\n");
             if (!against.Changed.IsEmpty)
                 Rows(text, ["Complaint", "Milestones"], Changed(against));
         }
@@ -40,10 +40,10 @@ internal static class ConformanceText
         $"{Number(report.Complaints)} complaints, {Number(report.Events)} events; the workflow allows {Percent(report.Allowed, report.Events)} of them.");
 
     internal static string Basis(ConformanceReport report) => FormattableString.Invariant(
-        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end.{Undated(report)}");
+        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end. {Reach(report.Undated)}").TrimEnd();
 
-    private static string Undated(ConformanceReport report) => report.Undated == 0 ? "" : FormattableString.Invariant(
-        $" Beware: of {Number(report.Undated)} complaints deadlines are missing below, because the calendar does not reach so far.");
+    private static string Reach(int undated) => undated == 0 ? "" : FormattableString.Invariant(
+        $"Beware: of {Number(undated)} complaints deadlines are missing here, because the calendar does not reach so far. ");
 
     internal static IEnumerable<string[]> Shown(ConformanceReport report) =>
         from each in new (string Name, int Count)[]
@@ -63,8 +63,16 @@ internal static class ConformanceText
         select new[]
         {
             each.Name, Number(each.Met), Number(each.Breached), Percent(each.Met, each.Met + each.Breached), Number(each.Running), Number(each.Waived),
-            each.Unseen.IsEmpty ? "" : $"the log cannot say: {string.Join(", ", each.Unseen)}",
+            string.Join("; ", Beware(each)),
         };
+
+    private static IEnumerable<string> Beware(MilestoneTally each)
+    {
+        if (each.IsWindow)
+            yield return "the complainant's own time: open is not late";
+        if (!each.Unseen.IsEmpty)
+            yield return $"the log cannot say: {string.Join(", ", each.Unseen)}";
+    }
 
     internal static IEnumerable<string[]> Waits(ConformanceReport report) =>
         from each in report.Waits
@@ -79,13 +87,28 @@ internal static class ConformanceText
         return FormattableString.Invariant($"{own} The milestone {milestone} agrees in {Number(verdict.Agree)} and differs in {Number(verdict.Disagree)}.{due}");
     }
 
-    internal static string Change(BackTest against) => against.Changed.IsEmpty
+    internal static string Under(BackTest against) => FormattableString.Invariant($"Under {against.Policy}, {against.Levels} {(against.Levels == 1 ? "level" : "levels")}");
+
+    internal static string Change(BackTest against) => Reach(against.Undated) + (against.Changed.IsEmpty
         ? "Nothing would have ended otherwise."
-        : FormattableString.Invariant($"Of {Number(against.Changed.Length)} complaints something would have ended otherwise: {Number(against.MetToBreached)} promises kept would have been missed, {Number(against.BreachedToMet)} missed would have been kept, {Number(against.Otherwise)} changed in other ways.{(against.Changed.Length > MostChanged ? FormattableString.Invariant($" The first {MostChanged}; conformance.json has all.") : "")}");
+        : FormattableString.Invariant($"In {Number(against.Changed.Length)} complaints something would have ended otherwise. Of their deadlines {Number(against.MetToBreached)} that were kept would have been missed, {Number(against.BreachedToMet)} that were missed would have been kept, and {Number(against.Otherwise)} would have changed in other ways.{(against.Changed.Length > MostChanged ? FormattableString.Invariant($" The first {MostChanged}; conformance.json has all.") : "")}"));
 
     internal static IEnumerable<string[]> Changed(BackTest against) =>
         from each in against.Changed.Take(MostChanged)
-        select new[] { each.Complaint, string.Join(", ", each.Milestones.Select(change => FormattableString.Invariant($"{change.Milestone} {change.Occurrence}: {Name(change.Before)} → {Name(change.After)}"))) };
+        select new[] { each.Complaint, string.Join(", ", Runs(each.Milestones)) };
+
+    // One reminder after another says nothing new.
+    private static IEnumerable<string> Runs(ImmutableArray<ChangedMilestone> changes)
+    {
+        for (var i = 0; i < changes.Length;)
+        {
+            var (first, last) = (changes[i], changes[i]);
+            while (++i < changes.Length && changes[i] == last with { Occurrence = last.Occurrence + 1 })
+                last = changes[i];
+            var occurrences = first == last ? $"{first.Occurrence}" : FormattableString.Invariant($"{first.Occurrence} to {last.Occurrence}");
+            yield return FormattableString.Invariant($"{first.Milestone} {occurrences}: {Name(first.Before)} → {Name(first.After)}");
+        }
+    }
 
     internal static string LeftOut(ConformanceReport report) => FormattableString.Invariant(
         $"Rows that could not be read: {Number(report.RefusedRows)}{Unlisted(report)}. Rules that read what no column states were not judged: {string.Join(", ", report.NotJudged)}.");

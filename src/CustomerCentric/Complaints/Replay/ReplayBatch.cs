@@ -71,8 +71,7 @@ internal sealed class ReplayBatch(ReplaySetup setup, ReplaySetup? against, bool 
     private void Judge(OpenReplay one)
     {
         Totals.Add(one.Log, one.Replay.Complaint.Deadlines, setup.Judged);
-        if (one.Replay.IsUndated)
-            Totals.AddUndated();
+        Totals.AddUndated(one.Replay.IsUndated, one.Other is { IsUndated: true });
         if (one.Other is not null && BackTest.Between(one.Replay.Complaint.Deadlines, one.Other.Complaint.Deadlines) is { IsEmpty: false } changed)
             Totals.Add(new ChangedComplaint(one.Log.Id, changed));
         if (one.Way is not null)

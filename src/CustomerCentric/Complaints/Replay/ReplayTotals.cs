@@ -17,7 +17,7 @@ internal sealed class ReplayTotals
     private (int Escalated, int HandedBack, int Skipped, int Reopened, int Paused) _raw;
     private (int Met, int Breached, int Agree, int Disagree, int SameDue, int OtherDue) _verdict;
     private int _complaints;
-    private int _undated;
+    private (int Log, int Against) _undated;
     private long _events;
     private long _allowed;
 
@@ -60,8 +60,9 @@ internal sealed class ReplayTotals
         AddVerdict(log, deadlines, judged);
     }
 
-    /// <summary>Adds a complaint of which a deadline could not be dated.</summary>
-    public void AddUndated() => _undated++;
+    /// <summary>Adds whether some deadline of a complaint could not be dated, under its terms and under the other ones.</summary>
+    public void AddUndated(bool isUndated, bool isUndatedAgainst) =>
+        _undated = (_undated.Log + (isUndated ? 1 : 0), _undated.Against + (isUndatedAgainst ? 1 : 0));
 
     public void Add(ChangedComplaint changed) => _changed.Add(changed);
 
@@ -69,7 +70,7 @@ internal sealed class ReplayTotals
     public void Add(ReplayTotals other)
     {
         _complaints += other._complaints;
-        _undated += other._undated;
+        _undated = (_undated.Log + other._undated.Log, _undated.Against + other._undated.Against);
         _events += other._events;
         _allowed += other._allowed;
         _raw = (_raw.Escalated + other._raw.Escalated, _raw.HandedBack + other._raw.HandedBack, _raw.Skipped + other._raw.Skipped,
@@ -102,7 +103,7 @@ internal sealed class ReplayTotals
         Terms = setup.Terms.Version,
         Levels = [.. setup.Workflow.Ladder.Levels.Select(level => level.Name)],
         Complaints = _complaints,
-        Undated = _undated,
+        Undated = _undated.Log,
         Events = _events,
         Allowed = _allowed,
         Deviations =
@@ -122,14 +123,17 @@ internal sealed class ReplayTotals
         NotJudged = setup.Rules.NotJudged,
         Flow = _flow.ToImmutableSortedDictionary(),
         Against = against is null ? null : new(
-            against.Terms.Policy.Id, against.Terms.Version, [.. _changed.OrderBy(each => each.Complaint, StringComparer.Ordinal)]),
+            against.Terms.Policy.Id, against.Terms.Version, against.Workflow.Ladder.Last, _undated.Against, [.. _changed.OrderBy(each => each.Complaint, StringComparer.Ordinal)]),
     };
 
     private MilestoneTally Tally(Milestone milestone, LogMapping mapping, ComplaintWorkflow workflow)
     {
         var (met, breached, running, waived) = _milestones.GetValueOrDefault(milestone.Name);
         var stated = mapping.Triggers.Select(trigger => workflow.Plan(trigger).ClockEvent).ToHashSet();
-        return new(milestone.Name, met, breached, running, waived, [.. milestone.StopsOn.Where(stops => !stated.Contains(stops))]);
+        return new(milestone.Name, met, breached, running, waived, [.. milestone.StopsOn.Where(stops => !stated.Contains(stops))])
+        {
+            IsWindow = milestone.Kind == MilestoneKind.Window,
+        };
     }
 
     private void Add(RowDeviation deviation, Found found)

@@ -8,9 +8,8 @@ namespace CustomerCentric.Complaints;
 internal static class ClockHistory
 {
     /// <summary>The clock that a desk keeps for a complaint.</summary>
-    internal static ComplaintClock ClockAfter(IReadOnlyList<ComplaintEvent> events, ComplaintWorkflow workflow, DeadlineTerms terms)
+    internal static ComplaintClock ClockOf(Complaint complaint, IReadOnlyList<ComplaintEvent> events, ComplaintWorkflow workflow, DeadlineTerms terms)
     {
-        var complaint = Complaint.Fold(events);
         if (complaint.Terms != terms.Version)
             throw new ArgumentException($"{complaint.Key} is not counted by these terms of policy '{terms.Policy.Id}'.", nameof(terms));
         var context = complaint.Moves.ClockContext(terms, complaint.ReceivedAt, workflow.Ladder[complaint.Level].Limit);

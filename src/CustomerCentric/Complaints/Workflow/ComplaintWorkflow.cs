@@ -62,7 +62,7 @@ public sealed partial class ComplaintWorkflow
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(terms);
-        return ClockHistory.ClockAfter(history, this, terms);
+        return ClockHistory.ClockOf(Complaint.Fold(history), history, this, terms);
     }
 
     /// <summary>Who may take a step.</summary>
