@@ -5,6 +5,7 @@ using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
 using CustomerCentric.Tool.Policies;
 using CustomerCentric.Tool.Replay;
+using CustomerCentric.Tool.Surveys;
 using CustomerCentric.Tool.Workflow;
 
 namespace CustomerCentric.Tool;
@@ -51,7 +52,7 @@ internal static class CommandLine
     internal static bool IsUnreadable(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, time limits and the complaint workflow, without writing a program.")
+    private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, time limits, the complaint workflow and surveys, without writing a program.")
     {
         new HelpOption { Action = new HelpWithExample() },
         new VersionOption(),
@@ -60,5 +61,6 @@ internal static class CommandLine
         PoliciesVerb.Create(streams),
         WorkflowVerb.Create(streams),
         ReplayVerb.Create(streams),
+        ScoreVerb.Create(streams),
     };
 }

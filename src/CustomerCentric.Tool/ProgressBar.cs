@@ -26,6 +26,9 @@ internal sealed class ProgressBar(ToolStreams streams) : IProgress<double>, IAsy
             bar.Value = value;
     }
 
+    /// <summary>What shows how much of a file was read; null where its length is not known.</summary>
+    public IProgress<long>? Of(Stream file) => file.CanSeek && file.Length > 0 ? new Share(this, file.Length) : null;
+
     public async ValueTask DisposeAsync()
     {
         _done.TrySetResult();
@@ -49,4 +52,9 @@ internal sealed class ProgressBar(ToolStreams streams) : IProgress<double>, IAsy
             _bar = progress.AddTask("Lines", maxValue: 1);
             return _done.Task;
         });
+
+    private sealed class Share(ProgressBar bar, long length) : IProgress<long>
+    {
+        public void Report(long value) => bar.Report((double)value / length);
+    }
 }

@@ -58,6 +58,11 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
     /// <summary>Whether the row was refused for its length; if not, for its quotation marks.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>Why the row was refused: a code of <see cref="FaultCodes"/> and a sentence.</summary>
+    public (string Code, string Message) Refusal => IsTooLong
+        ? (FaultCodes.LineTooLong, FormattableString.Invariant($"The row is longer than {mostBytes} bytes."))
+        : (FaultCodes.MalformedLine, "The quotation marks do not match: quote a field that has some, and double those inside.");
+
     /// <summary>How many fields the row has.</summary>
     public int Count { get; private set; }
 

@@ -45,6 +45,15 @@ public static class FaultCodes
     /// <summary>A time of an imported text cannot be read.</summary>
     public const string UnreadableTime = "unreadable-time";
 
+    /// <summary>A rating of an imported text is no number.</summary>
+    public const string NotANumber = "not-a-number";
+
+    /// <summary>A rating of an imported text is not whole.</summary>
+    public const string NotWhole = "not-whole";
+
+    /// <summary>A rating of an imported text lies off its question's scale.</summary>
+    public const string OffScale = "off-scale";
+
     /// <summary>A line of an imported text is longer than any that is read.</summary>
     public const string LineTooLong = "line-too-long";
 

@@ -73,7 +73,7 @@ internal static class PoliciesVerb
         {
             Description = "Policies, one a file; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => [PolicyFile.StandardInput],
+            DefaultValueFactory = _ => [GivenFile.StandardInput],
         };
         Verb verb = new("validate", "Checks policies and names every fault with its path and line.", """
             Exit status:
@@ -92,7 +92,7 @@ internal static class PoliciesVerb
         int status = CommandLine.Done;
         foreach (string file in files)
         {
-            if (await PolicyFile.ReadAsync(streams, file, cancellationToken) is not { } text)
+            if (await GivenFile.ReadAsync(streams, file, cancellationToken) is not { } text)
             {
                 status = CommandLine.Unusable;
                 continue;

@@ -5,19 +5,17 @@ namespace CustomerCentric.Tool.Policies;
 /// <summary>Finds the policy that an argument means: a built-in one by its id, else a file, else (<c>-</c>) standard input.</summary>
 internal static class PolicyFile
 {
-    internal const string StandardInput = "-";
-
     /// <summary>The policy; null when it is unusable, which the messages then tell.</summary>
     public static async Task<DeadlinePolicy?> OpenAsync(ToolStreams streams, string given, CancellationToken cancellationToken)
     {
         if (DeadlinePolicies.Find(given) is { } known)
             return known;
-        if (given != StandardInput && !Path.Exists(given))
+        if (given != GivenFile.StandardInput && !Path.Exists(given))
         {
             await streams.Errors.WriteLineAsync($"'{given}' is no policy and no file: 'customercentric policies list' shows the built-in ones.");
             return null;
         }
-        if (await ReadAsync(streams, given, cancellationToken) is not { } text)
+        if (await GivenFile.ReadAsync(streams, given, cancellationToken) is not { } text)
             return null;
         try
         {
@@ -27,24 +25,6 @@ internal static class PolicyFile
         {
             foreach (ConfigurationFault fault in wrong.Faults)
                 await streams.Errors.WriteLineAsync($"{given}: {fault}");
-            return null;
-        }
-    }
-
-    /// <summary>The bytes of a file or of standard input; null when it cannot be read, which the messages then tell.</summary>
-    public static async Task<byte[]?> ReadAsync(ToolStreams streams, string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (file != StandardInput)
-                return await File.ReadAllBytesAsync(file, cancellationToken);
-            using MemoryStream text = new();
-            await streams.Input.CopyToAsync(text, cancellationToken);
-            return text.ToArray();
-        }
-        catch (Exception e) when (CommandLine.IsUnreadable(e))
-        {
-            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
             return null;
         }
     }

@@ -34,8 +34,8 @@ internal static class MappingFile
         await using Stream? resource = typeof(MappingFile).Assembly.GetManifestResourceStream(Folder + given);
         if (resource is null)
         {
-            if (given == PolicyFile.StandardInput || Path.Exists(given))
-                return await PolicyFile.ReadAsync(streams, given, cancellationToken);
+            if (given == GivenFile.StandardInput || Path.Exists(given))
+                return await GivenFile.ReadAsync(streams, given, cancellationToken);
             await streams.Errors.WriteLineAsync($"'{given}' is no mapping and no file: {string.Join(", ", BuiltIn)} come with the command.");
             return null;
         }

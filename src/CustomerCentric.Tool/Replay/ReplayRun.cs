@@ -58,7 +58,7 @@ internal sealed class ReplayRun(ToolStreams streams)
     {
         try
         {
-            await using Stream file = Log == PolicyFile.StandardInput ? Stream.Null : File.OpenRead(Log);
+            await using Stream file = Log == GivenFile.StandardInput ? Stream.Null : File.OpenRead(Log);
             await using ProgressBar bar = new(streams);
             if (Output is null)
             {
@@ -96,8 +96,8 @@ internal sealed class ReplayRun(ToolStreams streams)
 
     private async Task<ConformanceReport> RunAsync(LogReplay replay, Stream file, Stream? ways, ProgressBar bar, CancellationToken cancellationToken)
     {
-        Stream log = Log == PolicyFile.StandardInput ? streams.Input : file;
-        return await replay.RunAsync(log, ways, log.CanSeek && log.Length > 0 ? new Share(bar, log.Length) : null, cancellationToken);
+        Stream log = Log == GivenFile.StandardInput ? streams.Input : file;
+        return await replay.RunAsync(log, ways, bar.Of(log), cancellationToken);
     }
 
     private async Task<int> StatusAsync(ConformanceReport report)
@@ -141,10 +141,5 @@ internal sealed class ReplayRun(ToolStreams streams)
             if (value.IsRefused)
                 errors.WriteLine(FormattableString.Invariant($"{log}: line {value.Line}: {value.Code}: {value.Message}"));
         }
-    }
-
-    private sealed class Share(ProgressBar bar, long length) : IProgress<long>
-    {
-        public void Report(long value) => bar.Report((double)value / length);
     }
 }

@@ -12,7 +12,7 @@ internal static class ReplayVerb
         {
             Description = "The log: CSV with a header, plain or gzip; - is standard input.",
             Arity = ArgumentArity.ZeroOrOne,
-            DefaultValueFactory = _ => PolicyFile.StandardInput,
+            DefaultValueFactory = _ => GivenFile.StandardInput,
         };
         Option<string> mapping = new("--mapping") { HelpName = "NAME|FILE", Description = "What the columns mean: a mapping below, or a file.", Required = true };
         Option<string?> policy = new("--policy") { HelpName = "ID|FILE", Description = "The deadlines. Default: standard, the process of five business days a level." };

@@ -24,19 +24,10 @@ public class ParallelTallyTests
     public async Task A_stream_without_rows_gives_an_empty_tally() => (await CollectAsync(Stream(0))).Counts.ShouldBe(default);
 
     [Fact]
-    public async Task Progress_ends_with_all_rows()
-    {
-        var progress = new Told();
-        await CollectAsync(Stream(), progress);
-        progress.Last.ShouldBe(Rows);
-        progress.Times.ShouldBeGreaterThan(10);
-    }
-
-    [Fact]
     public async Task A_row_that_cannot_be_added_says_why()
     {
         var failure = await Should.ThrowAsync<ArgumentOutOfRangeException>(() => ParallelTally.CollectAsync(
-            Stream(), () => new AnswerTally(0, 10), (tally, row) => tally.Add(Answer.Rating(row == 7_777 ? 11 : 5)), AnswerTally.Merge));
+            Stream(), () => new AnswerTally(0, 10), (tally, rows) => rows.ForEach(row => tally.Add(Answer.Rating(row == 7_777 ? 11 : 5))), AnswerTally.Merge));
         failure.Message.ShouldStartWith("The scale goes from 0 to 10.");
     }
 
@@ -49,7 +40,7 @@ public class ParallelTallyTests
     {
         using var stop = new CancellationTokenSource();
         await Should.ThrowAsync<OperationCanceledException>(() => ParallelTally.CollectAsync(
-            Stream(int.MaxValue), () => new AnswerTally(0, 10), (tally, row) => StopAt(tally, row), AnswerTally.Merge, cancellationToken: stop.Token));
+            Stream(int.MaxValue), () => new AnswerTally(0, 10), (tally, rows) => rows.ForEach(row => StopAt(tally, row)), AnswerTally.Merge, stop.Token));
 
         void StopAt(AnswerTally tally, int row)
         {
@@ -59,31 +50,22 @@ public class ParallelTallyTests
         }
     }
 
-    private static Task<AnswerTally> CollectAsync(IAsyncEnumerable<int> rows, IProgress<long>? progress = null) =>
-        ParallelTally.CollectAsync(rows, () => new AnswerTally(0, 10), Add, AnswerTally.Merge, progress);
+    private static Task<AnswerTally> CollectAsync(IAsyncEnumerable<List<int>> parts) =>
+        ParallelTally.CollectAsync(parts, () => new AnswerTally(0, 10), (tally, rows) => rows.ForEach(row => Add(tally, row)), AnswerTally.Merge);
 
     private static void Add(AnswerTally tally, int row) => tally.Add(Answer.Rating(row * 7919L % 11), 0.1 + row % 13 / 7.0);
 
-    private static async IAsyncEnumerable<int> Stream(int rows = Rows)
+    private static async IAsyncEnumerable<List<int>> Stream(int rows = Rows)
     {
         await Task.Yield();
-        for (var row = 0; row < rows; row++)
-            yield return row;
+        for (var row = 0; row < rows; row += 100)
+            yield return [.. Enumerable.Range(row, Math.Min(100, rows - row))];
     }
 
-    private static async IAsyncEnumerable<int> Broken()
+    private static async IAsyncEnumerable<List<int>> Broken()
     {
         await Task.Yield();
-        yield return 1;
+        yield return [1];
         throw new IOException("The line went dead.");
-    }
-
-    private sealed class Told : IProgress<long>
-    {
-        internal long Last { get; private set; }
-
-        internal int Times { get; private set; }
-
-        public void Report(long value) => (Last, Times) = (value, Times + 1);
     }
 }

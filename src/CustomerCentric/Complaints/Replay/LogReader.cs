@@ -43,7 +43,7 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts,
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (step == CsvStep.Refused)
-                rows.Fault(null, _csv.IsTooLong ? FaultCodes.LineTooLong : FaultCodes.MalformedLine, Unreadable());
+                rows.Fault(null, _csv.Refusal.Code, _csv.Refusal.Message);
             else
                 Take(rows, done);
             foreach (var complaint in done)
@@ -73,10 +73,6 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts,
             }
         }
     }
-
-    private string Unreadable() => _csv.IsTooLong
-        ? FormattableString.Invariant($"The row is longer than {CsvReader.MostBytes} bytes.")
-        : "The quotation marks do not match: quote a field that has some, and double those inside.";
 
     private void Take(LogRowReader rows, List<LoggedComplaint> done)
     {

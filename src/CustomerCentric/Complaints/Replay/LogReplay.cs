@@ -38,7 +38,7 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
     {
         ArgumentNullException.ThrowIfNull(log);
         var against = Against is null ? null : new ReplaySetup(mapping, Against.Workflow, Against.Terms);
-        LogStream file = new(log);
+        PackedStream file = new(log);
         LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), mapping, _setup.ReadsFacts || against is { ReadsFacts: true }, RowFaults);
         ReplayTotals totals = new();
         List<OpenReplay> open = [];

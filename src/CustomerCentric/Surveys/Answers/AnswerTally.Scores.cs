@@ -87,6 +87,18 @@ public sealed partial class AnswerTally
         return new(promoters, passives, _weights.Take(7 - Lowest).Sum() / total);
     }
 
+    /// <summary>The ratings as a comparison of means needs them; only with scored answers.</summary>
+    internal SampleMean Sample()
+    {
+        var precision = Precision();
+        var mean = Mean(rating => rating, precision);
+        var squares = 0.0;
+        for (var cell = 0; cell < _weights.Length; cell++)
+            squares += _weights[cell] * (Lowest + cell - mean) * (Lowest + cell - mean);
+        var variance = squares / precision.SumOfWeights * precision.N / Math.Max(1, precision.N - 1.0);
+        return new(precision.EffectiveN, mean, variance, _counts.Count(count => count > 0) == 1);
+    }
+
     internal Precision Precision(long? population = null) => new(Scored, _weights.Sum(), _squares.Sum(), population);
 
     private bool TryMeasure(string metric, double level, long? population, out Precision precision, out Score undefined)

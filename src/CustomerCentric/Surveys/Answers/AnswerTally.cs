@@ -51,7 +51,7 @@ public sealed partial class AnswerTally
     /// <param name="rating">A rating; one off the scale was given zero times.</param>
     public long CountOf(int rating) => IsOnScale(rating) ? _counts[rating - Lowest] : 0;
 
-    /// <summary>Whether a rating lies on the scale, so that <see cref="Add"/> takes it.</summary>
+    /// <summary>Whether a rating lies on the scale, so that <see cref="Add(Answer, double)"/> takes it.</summary>
     /// <param name="rating">A rating.</param>
     public bool IsOnScale(int rating) => rating >= Lowest && rating <= Highest;
 

@@ -3,33 +3,31 @@ using System.Threading.Channels;
 namespace CustomerCentric.Surveys;
 
 /// <summary>
-/// Adds a stream of rows to tallies on all cores. Rows are dealt to a fixed number of lanes, whatever the cores, and lanes are merged
-/// in order: sums of weights come out the same to the last digit in every run and on every machine. Memory does not grow with the rows.
+/// Adds a stream to tallies on all cores. Its parts are dealt to a fixed number of lanes, whatever the cores, and lanes are merged
+/// in order: sums of weights come out the same to the last digit in every run and on every machine. Memory does not grow with the stream.
 /// </summary>
 internal static class ParallelTally
 {
-    private const int Lanes = 16;
-    private const int RowsDealtAtOnce = 1024;
-    private const int DealsAhead = 2;
+    private const int Lanes = 8;
+    private const int PartsAhead = 2;
 
-    /// <summary>The tally of all rows.</summary>
-    /// <param name="rows">Read once, in order, by one task.</param>
+    /// <summary>The tally of all parts.</summary>
+    /// <param name="parts">Read once, in order, by one task; each large enough to be worth handing over.</param>
     /// <param name="create">Makes an empty tally.</param>
-    /// <param name="add">Adds a row; called for one tally by one thread at a time.</param>
-    /// <param name="merge">The tally of two parts.</param>
-    /// <param name="progress">Told the rows dealt so far, now and then and at the end.</param>
-    /// <param name="cancellationToken">Looked at between rows.</param>
+    /// <param name="add">Adds a part; called for one tally by one thread at a time.</param>
+    /// <param name="merge">The tally of two.</param>
+    /// <param name="cancellationToken">Looked at between parts.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    internal static async Task<TTally> CollectAsync<TRow, TTally>(
-        IAsyncEnumerable<TRow> rows, Func<TTally> create, Action<TTally, TRow> add, Func<TTally, TTally, TTally> merge,
-        IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    internal static async Task<TTally> CollectAsync<TPart, TTally>(
+        IAsyncEnumerable<TPart> parts, Func<TTally> create, Action<TTally, TPart> add, Func<TTally, TTally, TTally> merge,
+        CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Channel<List<TRow>>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<List<TRow>>(DealsAhead))];
+        Channel<TPart>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<TPart>(PartsAhead))];
         Task<TTally>[] workers = [.. lanes.Select(lane => Task.Run(() => WorkAsync(lane.Reader, create(), add, stop), CancellationToken.None))];
         try
         {
-            await DealAsync(rows, lanes, progress, stop.Token).ConfigureAwait(false);
+            await DealAsync(parts, lanes, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && stop.IsCancellationRequested)
         {
@@ -44,39 +42,24 @@ internal static class ParallelTally
         return (await Task.WhenAll(workers).ConfigureAwait(false)).Aggregate(merge);
     }
 
-    private static async Task DealAsync<TRow>(
-        IAsyncEnumerable<TRow> rows, Channel<List<TRow>>[] lanes, IProgress<long>? progress, CancellationToken cancellationToken)
+    private static async Task DealAsync<TPart>(IAsyncEnumerable<TPart> parts, Channel<TPart>[] lanes, CancellationToken cancellationToken)
     {
-        var (lane, dealt) = (0, 0L);
-        List<TRow> hand = new(RowsDealtAtOnce);
-        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var lane = 0;
+        await foreach (var part in parts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hand.Add(row);
-            if (hand.Count == RowsDealtAtOnce)
-                await DealHandAsync().ConfigureAwait(false);
-        }
-        await DealHandAsync().ConfigureAwait(false);
-
-        async Task DealHandAsync()
-        {
-            await lanes[lane].Writer.WriteAsync(hand, cancellationToken).ConfigureAwait(false);
-            dealt += hand.Count;
-            progress?.Report(dealt);
-            (lane, hand) = ((lane + 1) % lanes.Length, new(RowsDealtAtOnce));
+            await lanes[lane].Writer.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+            lane = (lane + 1) % lanes.Length;
         }
     }
 
-    private static async Task<TTally> WorkAsync<TRow, TTally>(
-        ChannelReader<List<TRow>> hands, TTally tally, Action<TTally, TRow> add, CancellationTokenSource stop)
+    private static async Task<TTally> WorkAsync<TPart, TTally>(
+        ChannelReader<TPart> parts, TTally tally, Action<TTally, TPart> add, CancellationTokenSource stop)
     {
         try
         {
-            await foreach (var hand in hands.ReadAllAsync(stop.Token).ConfigureAwait(false))
-            {
-                foreach (var row in hand)
-                    add(tally, row);
-            }
+            await foreach (var part in parts.ReadAllAsync(stop.Token).ConfigureAwait(false))
+                add(tally, part);
             return tally;
         }
         catch

@@ -4,7 +4,11 @@ namespace CustomerCentric.Surveys;
 internal static class MeanComparison
 {
     /// <summary>The second mean against the first; Cohen's d over the pooled standard deviation.</summary>
-    internal static Comparison Welch(Moments first, Moments second, double level = Confidence.Default)
+    internal static Comparison Welch(Moments first, Moments second, double level = Confidence.Default) =>
+        Welch(SampleMean.Of(first), SampleMean.Of(second), level);
+
+    /// <summary>The same from means and spreads.</summary>
+    internal static Comparison Welch(SampleMean first, SampleMean second, double level = Confidence.Default)
     {
         var comparison = new Comparison("welch") { Alpha = 1 - Confidence.Checked(level) };
         if (first.N == 0 || second.N == 0)

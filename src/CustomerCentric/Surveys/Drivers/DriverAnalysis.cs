@@ -41,13 +41,18 @@ internal static class DriverAnalysis
 
     /// <summary>From cross-products, as they are merged from parts; ranks are not to be had from them.</summary>
     /// <param name="answers">The outcome in the first column, the drivers in the others.</param>
-    internal static DriverReport Of(CrossProducts answers)
+    internal static DriverReport Of(CrossProducts answers) => Of(answers.Columns, answers.N, answers.N < 2 ? null : answers.Covariance());
+
+    /// <summary>From the products of ratings; ranks are not to be had from them.</summary>
+    /// <param name="answers">The outcome in the first column, the drivers in the others.</param>
+    internal static DriverReport Of(RatingProducts answers) => Of(answers.Columns, answers.N, answers.N < 2 ? null : answers.Covariance());
+
+    private static DriverReport Of(int columns, long n, Matrix<double>? covariance)
     {
-        var covariance = answers.N < 2 ? null : answers.Covariance();
         ImmutableArray<LocalizedText> reasons = covariance is null ? [] : [.. Constants(covariance)];
         if (covariance is null || !reasons.IsEmpty)
-            return new() { N = answers.N, Reasons = [.. reasons, .. TooFew(answers.N, answers.Columns - 1)] };
-        return OfCorrelation(Covariances.Correlation(covariance), answers.N);
+            return new() { N = n, Reasons = [.. reasons, .. TooFew(n, columns - 1)] };
+        return OfCorrelation(Covariances.Correlation(covariance), n);
     }
 
     /// <summary>From correlations.</summary>

@@ -22,13 +22,20 @@ internal sealed record CronbachAlpha(
     private const double Rounding = 1e-12;
 
     /// <summary>Over the respondents who answered every question.</summary>
-    internal static CronbachAlpha Of(CrossProducts answers, double level = Confidence.Default)
+    internal static CronbachAlpha Of(CrossProducts answers, double level = Confidence.Default) =>
+        Of(answers.Columns, answers.N, answers.Covariance, level);
+
+    /// <summary>Over the respondents who answered every question.</summary>
+    internal static CronbachAlpha Of(RatingProducts answers, double level = Confidence.Default) =>
+        Of(answers.Columns, answers.N, answers.Covariance, level);
+
+    private static CronbachAlpha Of(int items, long n, Func<Matrix<double>> covariance, double level)
     {
         Confidence.Checked(level);
         ImmutableArray<LocalizedText> reasons = [
-            .. answers.Columns < 2 ? [ScoreTexts.OneItem] : ImmutableArray<LocalizedText>.Empty,
-            .. answers.N < 2 ? [ScoreTexts.OneRespondent] : ImmutableArray<LocalizedText>.Empty];
-        return reasons.IsEmpty ? Of(answers.Covariance(), answers.N, level) : Undefined(answers.N, reasons);
+            .. items < 2 ? [ScoreTexts.OneItem] : ImmutableArray<LocalizedText>.Empty,
+            .. n < 2 ? [ScoreTexts.OneRespondent] : ImmutableArray<LocalizedText>.Empty];
+        return reasons.IsEmpty ? Of(covariance(), n, level) : Undefined(n, reasons);
     }
 
     /// <summary>From covariances.</summary>

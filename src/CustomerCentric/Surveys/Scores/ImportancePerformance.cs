@@ -5,8 +5,12 @@ namespace CustomerCentric.Surveys;
 /// <summary>One feature in the importance-performance grid.</summary>
 /// <param name="Name">The feature.</param>
 /// <param name="Quadrant">What to do about it.</param>
-/// <param name="Gap">Performance minus importance.</param>
-internal sealed record GridItem(string Name, Quadrant Quadrant, double Gap);
+/// <param name="Importance">How much it matters, on its scale.</param>
+/// <param name="Performance">How well it is done, on its scale.</param>
+internal sealed record GridItem(string Name, Quadrant Quadrant, double Importance, double Performance)
+{
+    internal double Gap => Performance - Importance;
+}
 
 /// <summary>Features by importance and performance (Martilla and James 1977).</summary>
 /// <param name="ImportanceCut">From here on something is important.</param>
@@ -24,7 +28,7 @@ internal sealed record ImportancePerformance(double ImportanceCut, double Perfor
         var important = importanceCut ?? items.Average(item => item.Importance);
         var well = performanceCut ?? items.Average(item => item.Performance);
         return new(important, well,
-            [.. items.Select(item => new GridItem(item.Name, Place(item.Importance >= important, item.Performance >= well), item.Performance - item.Importance))]);
+            [.. items.Select(item => new GridItem(item.Name, Place(item.Importance >= important, item.Performance >= well), item.Importance, item.Performance))]);
     }
 
     private static Quadrant Place(bool isImportant, bool isDoneWell) => (isImportant, isDoneWell) switch

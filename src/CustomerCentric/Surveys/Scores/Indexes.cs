@@ -23,6 +23,20 @@ internal static class Indexes
         return 100 * (mean - lowest) / (highest - lowest);
     }
 
+    /// <summary>A score of a scale as one from 0 to 100, with all that comes in the unit of the scale.</summary>
+    internal static Score Rescaled(Score score, double lowest, double highest)
+    {
+        var factor = 100 / (highest - lowest);
+        return score with
+        {
+            Estimate = (score.Estimate - lowest) * factor,
+            StandardError = score.StandardError * factor,
+            Interval = score.Interval is { } interval
+                ? interval with { Low = (interval.Low - lowest) * factor, High = (interval.High - lowest) * factor }
+                : null,
+        };
+    }
+
     /// <summary>A mean in which what matters more counts more; importances need not add up to anything.</summary>
     internal static double WeightedMean(IReadOnlyList<double> means, IReadOnlyList<double> weights)
     {

@@ -54,6 +54,9 @@ internal static class ScoreTexts
     internal static LocalizedText Complementary { get; } = new(
         "hidden because another figure could be computed from it", "được ẩn vì có thể tính ra một số liệu khác từ số liệu này");
 
+    internal static LocalizedText NoIndexInterval { get; } = new(
+        "made of means: no interval", "được tính từ các giá trị trung bình: không có khoảng tin cậy");
+
     internal static LocalizedText EmptyStratum(string stratum) => new(
         $"stratum {stratum} has no scored answers", $"tầng {stratum} không có câu trả lời nào được tính điểm");
 

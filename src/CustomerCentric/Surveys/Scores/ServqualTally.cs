@@ -104,6 +104,13 @@ internal sealed class ServqualTally
     internal IEnumerable<ServqualGap> Gaps(double level = Confidence.Default) => _dimensions.Select((dimension, at) => new ServqualGap(
         dimension.Name, MeanScores.Of("servqual gap", _gaps[at], level), MeanOf(_expectations[at]), MeanOf(_perceptions[at])));
 
+    /// <summary>Respondents' gaps of a dimension, or over all of them for null; empty where there is no such dimension.</summary>
+    internal Moments GapsOf(string? dimension)
+    {
+        var at = dimension is null ? -1 : _dimensions.Select(each => each.Name).ToList().IndexOf(dimension);
+        return dimension is null ? _overall : at < 0 ? new() : _gaps[at];
+    }
+
     /// <summary>The mean over respondents of the mean of their dimension gaps.</summary>
     internal Score Overall(double level = Confidence.Default) => MeanScores.Of("servqual gap", _overall, level);
 
@@ -115,6 +122,9 @@ internal sealed class ServqualTally
 
     /// <summary>The mean gap of each question; null where nobody answered both sides.</summary>
     internal IEnumerable<double?> ItemGaps => _items.Select(MeanOf);
+
+    /// <summary>The gap of each question, over those who answered both sides.</summary>
+    internal IEnumerable<Score> ItemScores(double level = Confidence.Default) => _items.Select(item => MeanScores.Of("servqual gap", item, level));
 
     /// <summary>The mean points of each dimension; null without points.</summary>
     internal IEnumerable<double?> MeanPoints => _points.Select(MeanOf);

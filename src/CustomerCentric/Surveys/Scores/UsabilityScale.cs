@@ -3,7 +3,10 @@ namespace CustomerCentric.Surveys;
 /// <summary>The System Usability Scale (Brooke 1996): ten statements, agreed with from 1 to 5, every other one negative.</summary>
 internal static class UsabilityScale
 {
-    private const int Statements = 10, Lowest = 1, Highest = 5;
+    internal const int Statements = 10, Lowest = 1, Highest = 5;
+
+    /// <summary>The middle of what a respondent can score.</summary>
+    internal const double Middle = 50;
 
     /// <summary>What one point of the sum is worth, so that ten statements reach 100.</summary>
     private const double Step = 2.5;

@@ -1,4 +1,4 @@
-namespace CustomerCentric.Deadlines;
+namespace CustomerCentric;
 
 /// <summary>The words of a JSON member that takes one of a few, and what each means. Immutable.</summary>
 internal sealed class JsonWords<T>(params (string Word, T Meaning)[] words)

@@ -1,15 +1,15 @@
 using System.IO.Compression;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>
-/// A log as it lies in a file: plain, or compressed with gzip, which its first bytes tell. Counts what is taken from the file, and notices a
+/// A text as it lies in a file: plain, or compressed with gzip, which its first bytes tell. Counts what is taken from the file, and notices a
 /// compressed file that was cut off: the decompressor takes the end of the bytes for the end of the data, so behind the file it is given one part
 /// more, which it can read only if the one before is whole. Leaves the file open.
 /// </summary>
-internal sealed class LogStream(Stream file) : ReadOnlyStream
+internal sealed class PackedStream(Stream file) : ReadOnlyStream
 {
-    private static readonly byte[] s_end = "end of log"u8.ToArray();
+    private static readonly byte[] s_end = "end of text"u8.ToArray();
     private static readonly byte[] s_packedEnd = Packed(s_end);
 
     private ReadOnlyMemory<byte> _first;
@@ -22,7 +22,7 @@ internal sealed class LogStream(Stream file) : ReadOnlyStream
     /// <summary>Whether somebody asked for more than the file holds.</summary>
     public bool IsPastEnd { get; private set; }
 
-    /// <summary>The text of the log.</summary>
+    /// <summary>The text itself.</summary>
     public async ValueTask<Stream> TextAsync(CancellationToken cancellationToken)
     {
         var first = new byte[2];
@@ -62,8 +62,8 @@ internal sealed class LogStream(Stream file) : ReadOnlyStream
         return packed.ToArray();
     }
 
-    /// <summary>What comes out before more was asked for than the file holds is the log; what comes after must be the part behind it.</summary>
-    private sealed class Unpacked(LogStream file, GZipStream text) : ReadOnlyStream
+    /// <summary>What comes out before more was asked for than the file holds is the text; what comes after must be the part behind it.</summary>
+    private sealed class Unpacked(PackedStream file, GZipStream text) : ReadOnlyStream
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using CustomerCentric.Surveys;
+
+namespace CustomerCentric.Tool.Surveys;
+
+/// <summary>The grammar of <c>score</c>.</summary>
+internal static class ScoreVerb
+{
+    public static Verb Create(ToolStreams streams)
+    {
+        Option<string?> instrument = new("--instrument") { HelpName = "NAME|FILE", Description = "What was asked: a ready-made instrument (--list), or a JSON file." };
+        Option<string?> answers = new("--answers")
+        {
+            HelpName = "FILE",
+            Description = "The answers: CSV, plain or gzip, a row a respondent, columns by the keys of the questions; empty is skipped, NA not applicable; - is standard input.",
+        };
+        Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a month (2026-03), week (2026-W12) or year, which gives a trend." };
+        Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight. Default: everybody counts once." };
+        Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its." };
+        Option<long?> population = new("--population") { HelpName = "N", Description = "All who could have answered. Default: too many to matter." };
+        Option<int> minimum = new("--minimum") { HelpName = "N", Description = "The fewest answers of which a figure is shown.", DefaultValueFactory = _ => 5 };
+        Option<double> level = new("--level") { HelpName = "SHARE", Description = "The confidence of intervals and tests, 0.5 to 0.999.", DefaultValueFactory = _ => 0.95 };
+        Accept(minimum, value => value >= 1, "--minimum is at least 1.");
+        Accept(population, value => value >= 1, "--population is at least 1.");
+        Accept(level, value => value is >= 0.5 and <= 0.999, "--level lies from 0.5 to 0.999.");
+        Option<string> format = new("--format") { Description = "How to print it.", DefaultValueFactory = _ => ScoreRun.Json };
+        format.AcceptOnlyFromAmong(ScoreRun.Json, ScoreRun.Table, ScoreRun.Markdown, ScoreRun.Html);
+        Option<string> language = new("--lang") { Description = "The language of table, markdown and html.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "vi");
+        Option<bool> list = new("--list") { Description = "Prints the ready-made instruments." };
+        Option<string?> show = new("--show") { HelpName = "NAME", Description = "Prints a ready-made instrument, to be copied and changed." };
+        Verb verb = new("score", "Scores a survey: every figure with its interval, its n and what became of the other answers.", MoreHelp)
+        {
+            instrument, answers, segment, weight, compare, population, minimum, level, format, language, list, show,
+        };
+        verb.Validators.Add(result =>
+        {
+            if (!result.GetValue(list) && result.GetValue(show) is null && (result.GetValue(instrument) is null || result.GetValue(answers) is null))
+                result.AddError("'score' needs --instrument and --answers, or --list, or --show NAME.");
+            if (result.GetValue(answers) == GivenFile.StandardInput && result.GetValue(compare) == GivenFile.StandardInput)
+                result.AddError("Only one of --answers and --compare can be standard input.");
+        });
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(list))
+                return await InstrumentList.PrintAsync(streams);
+            if (parsed.GetValue(show) is { } name)
+                return await InstrumentList.ShowAsync(streams, name);
+            if (await InstrumentFile.OpenAsync(streams, parsed.GetValue(instrument)!, cancellationToken) is not { } asked)
+                return CommandLine.Unusable;
+            var compared = parsed.GetValue(compare);
+            return await new ScoreRun(streams)
+            {
+                Scoring = told => new SurveyScoring(asked)
+                {
+                    Segment = parsed.GetValue(segment),
+                    Weight = parsed.GetValue(weight),
+                    Population = parsed.GetValue(population),
+                    Minimum = parsed.GetValue(minimum),
+                    Level = parsed.GetValue(level),
+                    Faults = told,
+                },
+                Answers = parsed.GetValue(answers)!,
+                Compare = compared,
+                Format = parsed.GetValue(format)!,
+                Language = parsed.GetValue(language)!,
+            }.RunAsync(cancellationToken);
+        });
+        return verb;
+    }
+
+    private static void Accept<T>(Option<T> option, Func<T, bool> isMeant, string otherwise) => option.Validators.Add(result =>
+    {
+        if (!isMeant(result.GetValueOrDefault<T>()))
+            result.AddError(otherwise);
+    });
+
+    private const string MoreHelp = """
+        Exit status:
+          0 everything was read; 1 at least one answer or row was left out (the messages say which);
+          2 the call, the instrument or the file is wrong; 130 cancelled
+
+        Example:
+          printf 'recommend\n10\n9\n9\n8\n7\n10\n3\n9\n' | customercentric score --instrument nps --answers - --format table
+
+        """;
+}

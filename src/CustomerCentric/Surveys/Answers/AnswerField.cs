@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace CustomerCentric.Surveys;
+
+/// <summary>Reads the fields of one question. Not thread-safe.</summary>
+internal sealed class AnswerField
+{
+    private const int LongestShown = 40;
+
+    private readonly Question _question;
+    private readonly Utf8Keys<short> _words = new();
+    private readonly int _lowest;
+    private readonly int _steps;
+
+    internal AnswerField(Question question, Instrument instrument)
+    {
+        _question = question;
+        (_lowest, _steps) = question.Scale is { } scale ? (scale.Lowest, scale.Highest - scale.Lowest) : (0, -1);
+        Dictionary<string, short> words = new(StringComparer.Ordinal) { ["NA"] = AnswerCode.NotApplicable };
+        foreach (var labels in question.Scale?.Labels.Values.Where(labels => labels.Length == _steps + 1) ?? [])
+        {
+            for (var rating = 0; rating < labels.Length; rating++)
+                words[labels[rating].Trim()] = (short)rating;
+        }
+        foreach (var (code, kind) in instrument.Missing)
+            words[code] = kind switch { AnswerKind.NotApplicable => AnswerCode.NotApplicable, AnswerKind.NotShown => AnswerCode.NotShown, _ => AnswerCode.Skipped };
+        foreach (var (word, code) in words)
+            _words.Add(word, code);
+    }
+
+    internal string Question => _question.Key;
+
+    /// <summary>The <see cref="AnswerCode"/> of a field; of one that cannot be taken it is rejected, and the fault says why.</summary>
+    internal short Read(ReadOnlySpan<byte> field, out (string Code, string Message)? fault)
+    {
+        fault = null;
+        // Nearly every field of nearly every survey.
+        if (field.Length == 1 && (uint)(field[0] - '0' - _lowest) <= (uint)_steps && field[0] is >= (byte)'0' and <= (byte)'9')
+            return (short)(field[0] - '0' - _lowest);
+        field = field.Trim(" \t"u8);
+        if (field.IsEmpty)
+            return AnswerCode.Skipped;
+        if (_steps < 0)
+            return _words.TryGet(field, out var silence) ? silence : AnswerCode.Comment;
+        if (Utf8Parser.TryParse(field, out int whole, out var read) && read == field.Length && IsOnScale(whole))
+            return (short)(whole - _lowest);
+        if (_words.TryGet(field, out var word))
+            return word;
+        return Number(field, out fault);
+    }
+
+    private short Number(ReadOnlySpan<byte> field, out (string Code, string Message)? fault)
+    {
+        fault = null;
+        var scale = FormattableString.Invariant($"a whole number from {_lowest} to {_lowest + _steps}");
+        if (!Utf8Parser.TryParse(field, out double number, out var read) || read != field.Length || !double.IsFinite(number))
+            fault = (FaultCodes.NotANumber, $"'{Shown(field)}' is no number: {scale} is one, an empty field is a skipped answer, NA says not applicable.");
+        else if (number != Math.Truncate(number))
+            fault = (FaultCodes.NotWhole, $"'{Shown(field)}' is not whole: write {scale}.");
+        else if (number < _lowest || number > _lowest + _steps)
+            fault = (FaultCodes.OffScale, $"'{Shown(field)}' is off the scale: write {scale}.");
+        return fault is null ? (short)(number - _lowest) : AnswerCode.Rejected;
+    }
+
+    private bool IsOnScale(int rating) => rating >= _lowest && rating - _lowest <= _steps;
+
+    private static string Shown(ReadOnlySpan<byte> field)
+    {
+        var text = Encoding.UTF8.GetString(field);
+        return text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";
+    }
+}

@@ -1,0 +1,19 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>Ready-made instruments, in English and Vietnamese. Safe for any number of threads.</summary>
+public static class Instruments
+{
+    private static readonly Lazy<IReadOnlyList<Instrument>> s_builtIn = new(() =>
+        [.. BuiltInFiles.Read("Instruments/", Instrument.FromJson).OrderBy(instrument => instrument.Id, StringComparer.Ordinal)]);
+
+    /// <summary>The instruments that come with the library, each one a file, by id.</summary>
+    public static IReadOnlyList<Instrument> All => s_builtIn.Value;
+
+    /// <summary>The ready-made instrument with an id, such as <c>nps</c>; null when there is none.</summary>
+    /// <param name="id">The id, in exactly these letters.</param>
+    public static Instrument? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return All.FirstOrDefault(instrument => instrument.Id == id);
+    }
+}

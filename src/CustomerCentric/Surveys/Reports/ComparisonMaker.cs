@@ -1,0 +1,55 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>Holds the figures of some respondents against those of others: whatever has a test, by the kind of the figure.</summary>
+internal sealed class ComparisonMaker(SurveyLayout layout, double level)
+{
+    /// <param name="first">What is held against: an earlier wave, or the others.</param>
+    /// <param name="second">Whose figures they are.</param>
+    /// <param name="figures">Those figures.</param>
+    /// <returns>The figures that have a test, with it.</returns>
+    internal IEnumerable<(SurveyFigure Figure, Comparison Comparison)> Compare(SegmentTally first, SegmentTally second, IEnumerable<SurveyFigure> figures) =>
+        from figure in figures
+        let comparison = Compare(first, second, figure)
+        where comparison is not null
+        select (figure, comparison);
+
+    private Comparison? Compare(SegmentTally first, SegmentTally second, SurveyFigure figure) => figure switch
+    {
+        { Question: { } question, Metric: not Metrics.Comments } => OfQuestion(first, second, figure.Metric, question),
+        { Metric: Metrics.Mean } => OfGroup(first, second, figure),
+        { Metric: Metrics.Gap, Item: null } => OfGap(first.Pairs.Gaps, second.Pairs.Gaps, figure.Dimension),
+        { Metric: Metrics.Sus } => Welch(first.Pairs.Usability, second.Pairs.Usability),
+        _ => null,
+    };
+
+    private Comparison OfQuestion(SegmentTally first, SegmentTally second, string metric, string key)
+    {
+        var at = Enumerable.Range(0, layout.Rated.Length).First(place => layout[layout.Rated[place]].Key == key);
+        var question = layout[layout.Rated[at]];
+        var (one, other) = (Oriented(first.Questions[at]), Oriented(second.Questions[at]));
+        var (n, otherN) = (EffectiveN(one), EffectiveN(other));
+        if (metric == Metrics.Nps)
+            return NpsComparison.Of(n > 0 ? one.Split() : default, n, otherN > 0 ? other.Split() : default, otherN, level);
+        if (metric == Metrics.TopBox)
+            return ShareComparison.Of(Top(one), n, Top(other), otherN, level);
+        return MeanComparison.Welch(n > 0 ? one.Sample() : default, otherN > 0 ? other.Sample() : default, level);
+
+        AnswerTally Oriented(AnswerTally answers) => question.IsReversed ? answers.Reversed() : answers;
+        double Top(AnswerTally answers) => answers.Share(question.Scale!.TopFrom, question.Scale.Highest).Estimate ?? 0;
+    }
+
+    private static double EffectiveN(AnswerTally answers) => answers.Precision() is { N: > 0 } precision ? precision.EffectiveN : 0;
+
+    private Comparison OfGroup(SegmentTally first, SegmentTally second, SurveyFigure figure)
+    {
+        var at = Enumerable.Range(0, layout.Groups.Length)
+            .First(place => layout.Groups[place].Dimension == figure.Dimension && layout.Groups[place].Role == figure.Role);
+        return Welch(first.Groups[at].Means, second.Groups[at].Means);
+    }
+
+    private Comparison OfGap(ServqualTally first, ServqualTally second, string? dimension) =>
+        MeanComparison.Welch(first.GapsOf(dimension), second.GapsOf(dimension), level);
+
+    private Comparison Welch(WeightedMoments first, WeightedMoments second) =>
+        MeanComparison.Welch(first.N > 0 ? first.Sample() : default, second.N > 0 ? second.Sample() : default, level);
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CustomerCentric.Surveys;
+
+/// <summary>The parts of a report as tables, in the language of the reader.</summary>
+internal sealed class ReportTables(SurveyReport report, string language)
+{
+    internal IEnumerable<ReportTable> All()
+    {
+        yield return Scores();
+        if (!report.Comparisons.IsEmpty)
+            yield return Comparisons();
+        if (!report.Kano.IsEmpty)
+            yield return Kano();
+        if (report.Grid is { } grid)
+            yield return Grid(grid);
+        if (!report.Reliability.IsEmpty)
+            yield return Reliability();
+        if (report.Drivers is { } drivers)
+            yield return Drivers(drivers);
+    }
+
+    /// <summary>What the instrument is called.</summary>
+    internal string Title => Own(report.Instrument.Title) ?? report.Instrument.Id;
+
+    /// <summary>How many answered, and what to know before reading on.</summary>
+    internal IEnumerable<string> Head()
+    {
+        var scoring = report.Scoring;
+        var population = scoring.Population is { } all ? string.Create(CultureInfo.InvariantCulture, $" / {all}") : "";
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"{report.Instrument.Id} {report.Instrument.Version}: {report.Respondents}{population} {In(ReportWords.Respondents)}; {100 * scoring.Level:0.##} %; n ≥ {scoring.Minimum}.");
+        if (report.StraightLiners is > 0 and var straight)
+            yield return $"{FigureFormat.Count(straight)} {In(ReportWords.StraightLiners)}.";
+        if (report.RefusedRows > 0)
+            yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows)}.";
+    }
+
+    internal string In(LocalizedText text) => text.In(language);
+
+    /// <summary>What a figure is of: its question, dimension or item, else all of them.</summary>
+    internal string Subject(SurveyFigure figure)
+    {
+        if (figure.Question is { } question)
+            return question;
+        var subject = figure.Item ?? (figure.Dimension is { } dimension ? DimensionName(dimension) : In(ReportWords.All));
+        return figure.Role is { } role and not QuestionRole.Usability ? $"{subject}, {In(ReportWords.Of(role))}" : subject;
+    }
+
+    internal string QuestionText(string key) => Own(report.Instrument.Questions.First(question => question.Key == key).Text) ?? key;
+
+    private string DimensionName(string key) => Own(report.Instrument.Dimensions.First(dimension => dimension.Key == key).Name) ?? key;
+
+    /// <summary>In the reader's language where the instrument has it, else in its first one.</summary>
+    private string? Own(ImmutableSortedDictionary<string, string> texts) => report.Instrument.Languages
+        .Where(tag => LanguageTag.IsSameLanguage(tag, language)).Concat(report.Instrument.Languages).Select(tag => texts.GetValueOrDefault(tag)).FirstOrDefault();
+
+    private ReportTable Scores() => new(
+        In(ReportWords.Scores), "",
+        [
+            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Estimate), In(ReportWords.Interval), "n",
+            In(ReportWords.Skipped), In(ReportWords.NotApplicable), In(ReportWords.NotShown), In(ReportWords.Rejected), In(ReportWords.Remarks),
+        ],
+        2 + SegmentHeader().Count(), [.. report.Figures.Select(ScoreRow)]);
+
+    private IEnumerable<string> SegmentHeader() => report.Segments.IsEmpty ? [] : [In(ReportWords.Segment)];
+
+    private IEnumerable<string> SegmentCell(SurveyFigure figure) =>
+        report.Segments.IsEmpty ? [] : [figure.Segment.Length == 0 ? In(ReportWords.All) : figure.Segment];
+
+    private ImmutableArray<string> ScoreRow(SurveyFigure figure)
+    {
+        var (score, counts) = (figure.Score, figure.Score.Counts);
+        string[] numbers = score.Status == ScoreStatus.Suppressed
+            ? [In(ReportWords.Suppressed), .. Enumerable.Repeat(FigureFormat.None, 6)]
+            :
+            [
+                score.Estimate is { } estimate ? FigureFormat.Value(figure.Metric, estimate) : FigureFormat.None,
+                FigureFormat.Interval(figure.Metric, score.Interval),
+                .. new[] { counts.Scored, counts.Skipped, counts.NotApplicable, counts.NotShown, counts.Rejected }.Select(FigureFormat.Count),
+            ];
+        return
+        [
+            Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure), .. numbers,
+            string.Join("; ", score.Reasons.Concat(score.Warnings).Select(In)),
+        ];
+    }
+
+    private ReportTable Comparisons() => new(
+        In(ReportWords.Comparisons), In(ReportWords.ComparisonNote),
+        [
+            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Against), In(ReportWords.Difference), In(ReportWords.Interval), "p",
+            In(ReportWords.Finding),
+        ],
+        3 + SegmentHeader().Count(), [.. report.Comparisons.Select(ComparisonRow)]);
+
+    private ImmutableArray<string> ComparisonRow(ComparedFigure compared)
+    {
+        var (figure, comparison) = (compared.Figure, compared.Comparison);
+        var interval = comparison.Interval is { } known
+            ? $"{FigureFormat.Difference(figure.Metric, known.Low)} … {FigureFormat.Difference(figure.Metric, known.High)}"
+            : FigureFormat.None;
+        var finding = comparison.Reasons.IsEmpty ? In(comparison.Wording) : string.Join("; ", comparison.Reasons.Select(In));
+        return
+        [
+            Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure),
+            In(compared.Against == ComparedFigure.Before ? ReportWords.Before : ReportWords.Others),
+            FigureFormat.Difference(figure.Metric, comparison.Difference), interval, FigureFormat.P(comparison.AdjustedP ?? comparison.P), finding,
+        ];
+    }
+
+    private ReportTable Kano() => new(
+        In(ReportWords.Kano), "",
+        [In(ReportWords.Figure), .. Enum.GetValues<KanoCategory>().Select(category => In(ReportWords.Of(category))), In(ReportWords.Category)],
+        1,
+        [
+            .. report.Kano.Select(row => ImmutableArray.Create<string>(
+            [
+                row.Item, .. Enum.GetValues<KanoCategory>().Select(category => FigureFormat.Count(row.Kano.Count(category))),
+                row.Kano.Category is { } category ? In(ReportWords.Of(category)) : FigureFormat.None,
+            ])),
+        ]);
+
+    private ReportTable Grid(ImportancePerformance grid) => new(
+        In(ReportWords.Grid), In(ReportWords.GridNote),
+        [In(ReportWords.Figure), In(ReportWords.Importance), In(ReportWords.Performance), In(ReportWords.What)], 1,
+        [.. grid.Items.Select(item => ImmutableArray.Create(item.Name, FigureFormat.Two(item.Importance), FigureFormat.Two(item.Performance), In(ReportWords.Of(item.Quadrant))))]);
+
+    private ReportTable Reliability() => new(
+        In(ReportWords.Reliability), In(ReportWords.ReliabilityNote),
+        [In(ReportWords.Figure), In(ReportWords.ItemRest), In(ReportWords.AlphaWithout), In(ReportWords.Question)], 1,
+        [
+            .. from row in report.Reliability
+               from i in Enumerable.Range(0, row.Alpha.ItemRest.Length)
+               let question = report.Layout[row.Group.Questions[i]].Key
+               select ImmutableArray.Create(question, FigureFormat.Two(row.Alpha.ItemRest[i]), FigureFormat.Two(row.Alpha.AlphaIfDeleted[i]), QuestionText(question)),
+        ]);
+
+    private ReportTable Drivers(DriverReport drivers)
+    {
+        var outcome = report.Layout[report.Layout.Drivers[0]].Key;
+        var found = drivers.Reasons.IsEmpty
+            ? string.Create(CultureInfo.InvariantCulture, $"R² {drivers.RSquared:0.00}, n {drivers.N}. {In(ReportWords.DriversNote)}")
+            : string.Join("; ", drivers.Reasons.Select(In));
+        return new(
+            $"{In(ReportWords.Drivers)} {outcome}", found,
+            [In(ReportWords.Figure), In(ReportWords.Correlation), "beta", "VIF", In(ReportWords.Share), In(ReportWords.Question)], 1,
+            [
+                .. Enumerable.Range(0, drivers.Pearson.Length).Select(i => (Place: i, Question: report.Layout[report.Layout.Drivers[i + 1]].Key))
+                    .OrderByDescending(driver => drivers.RelativeWeights[driver.Place])
+                    .Select(driver => ImmutableArray.Create(
+                        driver.Question, FigureFormat.Two(drivers.Pearson[driver.Place]), FigureFormat.Two(drivers.Betas[driver.Place]),
+                        FigureFormat.Two(drivers.VarianceInflation[driver.Place]),
+                        string.Create(CultureInfo.InvariantCulture, $"{100 * drivers.RelativeWeights[driver.Place] / drivers.RSquared!.Value:0} %"), QuestionText(driver.Question))),
+            ]);
+    }
+}

@@ -1,0 +1,98 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>The words of a report for people.</summary>
+internal static class ReportWords
+{
+    internal static readonly LocalizedText Scores = new("Scores", "Điểm số");
+    internal static readonly LocalizedText Figure = new("Figure", "Chỉ số");
+    internal static readonly LocalizedText Metric = new("Metric", "Thước đo");
+    internal static readonly LocalizedText Segment = new("Segment", "Nhóm");
+    internal static readonly LocalizedText Estimate = new("Estimate", "Ước lượng");
+    internal static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
+    internal static readonly LocalizedText Skipped = new("Skipped", "Bỏ qua");
+    internal static readonly LocalizedText NotApplicable = new("N/A", "Không áp dụng");
+    internal static readonly LocalizedText NotShown = new("Not shown", "Không hỏi");
+    internal static readonly LocalizedText Rejected = new("Rejected", "Loại bỏ");
+    internal static readonly LocalizedText Remarks = new("Remarks", "Ghi chú");
+    internal static readonly LocalizedText All = new("all", "tất cả");
+    internal static readonly LocalizedText Suppressed = new("not shown", "không hiển thị");
+    internal static readonly LocalizedText Comparisons = new("Comparisons", "So sánh");
+    internal static readonly LocalizedText ComparisonNote = new(
+        "A change is claimed only where chance, over all tests of this table together (Holm), would show as much less often than the level allows; 'no demonstrable change' does not say that nothing changed.",
+        "Chỉ khẳng định có thay đổi khi khả năng ngẫu nhiên, xét chung mọi kiểm định trong bảng (Holm), thấp hơn mức cho phép; 'chưa chứng minh được thay đổi' không có nghĩa là không có gì thay đổi.");
+    internal static readonly LocalizedText Against = new("Against", "So với");
+    internal static readonly LocalizedText Before = new("the earlier wave", "đợt trước");
+    internal static readonly LocalizedText Others = new("all others", "các nhóm còn lại");
+    internal static readonly LocalizedText Difference = new("Difference", "Chênh lệch");
+    internal static readonly LocalizedText Finding = new("Finding", "Kết luận");
+    internal static readonly LocalizedText Kano = new("What features do to satisfaction (Kano)", "Tác động của tính năng đến sự hài lòng (Kano)");
+    internal static readonly LocalizedText Category = new("Category", "Loại");
+    internal static readonly LocalizedText Grid = new("Importance and performance", "Mức quan trọng và mức thực hiện");
+    internal static readonly LocalizedText GridNote = new(
+        "Cut at the means of all items.", "Phân chia theo giá trị trung bình của mọi mục.");
+    internal static readonly LocalizedText Importance = new("Importance", "Quan trọng");
+    internal static readonly LocalizedText Performance = new("Performance", "Thực hiện");
+    internal static readonly LocalizedText What = new("What to do", "Việc cần làm");
+    internal static readonly LocalizedText Reliability = new("Do the questions of a group measure the same?", "Các câu hỏi trong nhóm có đo cùng một điều không?");
+    internal static readonly LocalizedText ReliabilityNote = new(
+        "Over respondents who answered all of them, without weights. A low correlation with the rest, or a higher alpha without the question, says that it measures something else.",
+        "Chỉ tính người trả lời đủ, không dùng trọng số. Tương quan thấp với phần còn lại, hoặc alpha cao hơn khi bỏ câu hỏi, cho thấy câu hỏi đo điều khác.");
+    internal static readonly LocalizedText Question = new("Question", "Câu hỏi");
+    internal static readonly LocalizedText ItemRest = new("With the rest", "Với phần còn lại");
+    internal static readonly LocalizedText AlphaWithout = new("Alpha without", "Alpha khi bỏ");
+    internal static readonly LocalizedText Drivers = new("What goes with", "Điều đi cùng với");
+    internal static readonly LocalizedText DriversNote = new(
+        "Association, not cause; over respondents who answered all of them, without weights. Share of R² by Johnson's relative weights.",
+        "Mối liên hệ, không phải nguyên nhân; chỉ tính người trả lời đủ, không dùng trọng số. Phần của R² theo trọng số tương đối Johnson.");
+    internal static readonly LocalizedText Correlation = new("Correlation", "Tương quan");
+    internal static readonly LocalizedText Share = new("Share of R²", "Phần của R²");
+    internal static readonly LocalizedText Respondents = new("respondents", "người trả lời");
+    internal static readonly LocalizedText StraightLiners = new(
+        "gave the same rating to everything: look at how they were asked", "cho cùng một điểm cho mọi câu: hãy xem lại cách hỏi");
+    internal static readonly LocalizedText RefusedRows = new("rows could not be read", "dòng không đọc được");
+
+    internal static LocalizedText Of(string metric) => metric switch
+    {
+        Metrics.Nps => new("NPS", "NPS"),
+        Metrics.TopBox => new("top box", "tỷ lệ điểm cao"),
+        Metrics.Mean => new("mean", "trung bình"),
+        Metrics.Index => new("index 0-100", "chỉ số 0-100"),
+        Metrics.Gap => new("gap", "khoảng cách"),
+        Metrics.WeightedGap => new("weighted gap", "khoảng cách có trọng số"),
+        Metrics.KanoBetter => new("better with it", "tốt hơn khi có"),
+        Metrics.KanoWorse => new("worse without", "tệ hơn khi thiếu"),
+        Metrics.Sus => new("SUS", "SUS"),
+        Metrics.Alpha => new("alpha", "alpha"),
+        Metrics.ImportanceIndex => new("importance-weighted index", "chỉ số theo mức quan trọng"),
+        _ => new("comments", "ý kiến"),
+    };
+
+    internal static LocalizedText Of(QuestionRole role) => role switch
+    {
+        QuestionRole.Satisfaction => new("satisfaction", "hài lòng"),
+        QuestionRole.Effort => new("ease", "dễ dàng"),
+        QuestionRole.Importance => new("importance", "quan trọng"),
+        QuestionRole.Expectation => new("expectation", "kỳ vọng"),
+        QuestionRole.Perception => new("perception", "cảm nhận"),
+        QuestionRole.Statement => new("agreement", "đồng ý"),
+        _ => new(SurveyWords.Roles.Word(role)!, SurveyWords.Roles.Word(role)!),
+    };
+
+    internal static LocalizedText Of(Quadrant quadrant) => quadrant switch
+    {
+        Quadrant.ConcentrateHere => new("concentrate here", "tập trung vào đây"),
+        Quadrant.KeepUpTheGoodWork => new("keep up the good work", "tiếp tục duy trì"),
+        Quadrant.LowPriority => new("low priority", "ưu tiên thấp"),
+        _ => new("possible overkill", "có thể dư thừa"),
+    };
+
+    internal static LocalizedText Of(KanoCategory category) => category switch
+    {
+        KanoCategory.MustBe => new("must-be", "bắt buộc"),
+        KanoCategory.OneDimensional => new("one-dimensional", "một chiều"),
+        KanoCategory.Attractive => new("attractive", "hấp dẫn"),
+        KanoCategory.Indifferent => new("indifferent", "thờ ơ"),
+        KanoCategory.Reverse => new("reverse", "ngược chiều"),
+        _ => new("questionable", "mâu thuẫn"),
+    };
+}

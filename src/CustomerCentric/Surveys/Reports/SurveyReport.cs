@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace CustomerCentric.Surveys;
+
+/// <summary>What a survey says, and how far it can be trusted. Immutable, thread-safe.</summary>
+public sealed class SurveyReport
+{
+    internal SurveyReport(SurveyLayout layout, SurveyScoring scoring) => (Layout, Scoring) = (layout, scoring);
+
+    /// <summary>What was asked.</summary>
+    public Instrument Instrument => Layout.Instrument;
+
+    /// <summary>How many respondents were counted; those who left everything empty are among them.</summary>
+    public long Respondents { get; internal init; }
+
+    /// <summary>How many rows of the file were refused as a whole.</summary>
+    public long RefusedRows { get; internal init; }
+
+    /// <summary>Every figure: first of all respondents in the order of the instrument, then of each segment.</summary>
+    public ImmutableArray<SurveyFigure> Figures { get; internal init; } = [];
+
+    /// <summary>How many answers were left out of all respondents' figures because they could not be taken.</summary>
+    public long RejectedAnswers => Figures.Where(figure => figure is { Segment: "", Question: not null } && figure.Metric is Metrics.Mean or Metrics.Nps)
+        .Sum(figure => figure.Score.Counts.Rejected);
+
+    internal SurveyLayout Layout { get; }
+
+    internal SurveyScoring Scoring { get; }
+
+    internal ImmutableArray<string> Segments { get; init; } = [];
+
+    internal ImmutableArray<ComparedFigure> Comparisons { get; init; } = [];
+
+    internal ImmutableArray<KanoRow> Kano { get; init; } = [];
+
+    internal ImportancePerformance? Grid { get; init; }
+
+    internal ImmutableArray<ReliabilityRow> Reliability { get; init; } = [];
+
+    internal DriverReport? Drivers { get; init; }
+
+    /// <summary>Null where there are too few respondents or questions to tell.</summary>
+    internal long? StraightLiners { get; init; }
+
+    internal long RejectedPoints { get; init; }
+
+    /// <summary>Null without an earlier wave.</summary>
+    internal long? RespondentsBefore { get; init; }
+
+    /// <summary>The report by the published schema <c>docs/schema/survey-report.schema.json</c>; the same report gives the same bytes. Figures are not rounded.</summary>
+    public string ToJson() => SurveyReportJson.Write(this);
+
+    /// <summary>The report as a table for a terminal, in lines that end with a line feed.</summary>
+    /// <param name="language">A language tag; the instrument's own texts are shown in it where it has them. Default: English.</param>
+    public string ToText(string language = "en") => SurveyReportText.Text(this, language);
+
+    /// <summary>The report as Markdown.</summary>
+    /// <param name="language">As for <see cref="ToText"/>.</param>
+    public string ToMarkdown(string language = "en") => SurveyReportText.Markdown(this, language);
+
+    /// <summary>The report as one HTML page that needs nothing else, with its charts.</summary>
+    /// <param name="language">As for <see cref="ToText"/>.</param>
+    public string ToHtml(string language = "en") => new SurveyPage(this, language).Write();
+}
+
+/// <summary>A figure held against others.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Against"><see cref="Before"/> or <see cref="Others"/>.</param>
+/// <param name="Comparison">Positive differences mean that the figure is higher.</param>
+internal sealed record ComparedFigure(SurveyFigure Figure, string Against, Comparison Comparison)
+{
+    /// <summary>Against the earlier wave.</summary>
+    internal const string Before = "before";
+
+    /// <summary>Against the respondents of all other segments.</summary>
+    internal const string Others = "others";
+}
+
+/// <summary>What a feature does to satisfaction.</summary>
+internal sealed record KanoRow(string Item, KanoTally Kano);
+
+/// <summary>How the questions of a group go together.</summary>
+internal sealed record ReliabilityRow(QuestionGroup Group, CronbachAlpha Alpha);

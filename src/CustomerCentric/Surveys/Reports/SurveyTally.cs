@@ -1,0 +1,119 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>
+/// Counts the answers to an instrument. Memory does not grow with the respondents, and tallies of weeks, units or shards merge to that
+/// of the whole. Not thread-safe: one for each thread, then merged.
+/// </summary>
+public sealed class SurveyTally
+{
+    private readonly Dictionary<string, AnswerBatch> _open = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SegmentTally> _segments = new(StringComparer.Ordinal);
+    private long _refusedRows;
+
+    internal SurveyTally(SurveyLayout layout) => Layout = layout;
+
+    /// <summary>What was asked.</summary>
+    public Instrument Instrument => Layout.Instrument;
+
+    /// <summary>How many respondents were counted.</summary>
+    public long Respondents => _segments.Values.Sum(segment => segment.Respondents) + _open.Values.Sum(batch => batch.Count);
+
+    /// <summary>How many rows of a file were refused as a whole.</summary>
+    public long RefusedRows
+    {
+        get => _refusedRows;
+        internal init => _refusedRows = value;
+    }
+
+    internal SurveyLayout Layout { get; }
+
+    /// <summary>The segments, by name.</summary>
+    internal IReadOnlyDictionary<string, SegmentTally> Segments
+    {
+        get
+        {
+            foreach (var batch in _open.Values)
+                Add(batch);
+            _open.Clear();
+            return _segments;
+        }
+    }
+
+    /// <summary>Adds a respondent.</summary>
+    /// <param name="response">Every answer lies on its question's scale.</param>
+    /// <exception cref="ArgumentException">
+    /// A question is not the instrument's, an answer cannot be taken as it stands, or the weight is negative or not a number. The
+    /// message names all of it; nothing was counted.
+    /// </exception>
+    public void Add(SurveyResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        Check(response);
+        if (!_open.TryGetValue(response.Segment, out var batch))
+            _open.Add(response.Segment, batch = new(Instrument.Questions.Length, response.Segment, isWeighted: true));
+        for (var question = 0; question < Instrument.Questions.Length; question++)
+        {
+            var asked = Instrument.Questions[question];
+            batch.Set(question, response.Answers.TryGetValue(asked.Key, out var answer) ? AnswerCode.Of(answer, asked.Scale?.Lowest ?? 0) : AnswerCode.NotShown);
+        }
+        batch.Close(response.Weight);
+        if (batch.IsFull)
+        {
+            _open.Remove(response.Segment);
+            Add(batch);
+        }
+    }
+
+    internal void Add(AnswerBatch batch)
+    {
+        if (!_segments.TryGetValue(batch.Segment, out var segment))
+            _segments.Add(batch.Segment, segment = new(Layout));
+        segment.Add(batch);
+    }
+
+    /// <summary>The tally of both; neither is changed.</summary>
+    /// <param name="left">Some respondents.</param>
+    /// <param name="right">Other respondents, asked by the same instrument.</param>
+    /// <exception cref="ArgumentException">The instruments differ.</exception>
+    public static SurveyTally Merge(SurveyTally left, SurveyTally right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.Instrument != right.Instrument && left.Instrument.Hash != right.Instrument.Hash)
+            throw new ArgumentException($"{left.Instrument.Id} and {right.Instrument.Id} do not ask the same.", nameof(right));
+        SurveyTally both = new(left.Layout) { RefusedRows = left.RefusedRows + right.RefusedRows };
+        foreach (var (name, segment) in left.Segments.Concat(right.Segments))
+        {
+            if (!both._segments.TryGetValue(name, out var sum))
+                both._segments.Add(name, sum = new(both.Layout));
+            sum.Add(segment);
+        }
+        return both;
+    }
+
+    /// <summary>All segments together.</summary>
+    internal SegmentTally Whole()
+    {
+        SegmentTally whole = new(Layout);
+        foreach (var segment in Segments.Values)
+            whole.Add(segment);
+        return whole;
+    }
+
+    internal void Refused(long rows) => _refusedRows += rows;
+
+    private void Check(SurveyResponse response)
+    {
+        List<string> wrong = [.. response.Answers.Keys.Where(key => !Instrument.Questions.Any(question => question.Key == key))
+            .Order(StringComparer.Ordinal).Select(key => SurveyTexts.UnknownQuestion(key).En)];
+        foreach (var question in Instrument.Questions)
+        {
+            if (response.Answers.TryGetValue(question.Key, out var answer) && question.Refuses(answer) is { } refusal)
+                wrong.Add(refusal.En);
+        }
+        if (!(response.Weight >= 0) || double.IsPositiveInfinity(response.Weight))
+            wrong.Add("A weight is a number, zero or more.");
+        if (wrong.Count > 0)
+            throw new ArgumentException(string.Join(" ", wrong), nameof(response));
+    }
+}
