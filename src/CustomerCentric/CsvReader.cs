@@ -1,4 +1,6 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CustomerCentric;
 
@@ -34,11 +36,15 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
     /// <summary>Over how many lines a quoted field may run before its quotation mark counts as never closed.</summary>
     public const int MostLines = 100;
 
+    private const int NoWindow = int.MinValue / 2;
     private const byte Quote = (byte)'"';
     private const byte LineEnd = (byte)'\n';
 
-    private readonly SearchValues<byte> _endsOfField = SearchValues.Create([(byte)delimiter, LineEnd]);
-    private byte[] _buffer = new byte[1 << 16];
+    // How many bytes are looked at together for the ends of fields.
+    private const int Window = 64;
+
+    // A window is read whole wherever it begins.
+    private byte[] _buffer = new byte[(1 << 16) + Window];
     private byte[] _plain = new byte[256];
     private (int Start, int Length, bool IsEscaped)[] _fields = new (int, int, bool)[32];
     private int _start;
@@ -48,6 +54,8 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
     private bool _isAtStart = true;
     private bool _isAtEnd;
     private bool _isOverflowing;
+    private int _window = NoWindow;
+    private ulong _marks;
 
     /// <summary>The line on which the row begins, from 1.</summary>
     public long Line { get; private set; }
@@ -113,7 +121,8 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
         if (_isAtEnd)
             return false;
         MakeRoom();
-        var read = await input.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _window = NoWindow;
+        var read = await input.ReadAsync(_buffer.AsMemory(_end, _buffer.Length - Window - _end), cancellationToken).ConfigureAwait(false);
         _end += read;
         _isAtEnd = read == 0;
         return true;
@@ -183,8 +192,35 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
     /// <summary>Where an unquoted field ends; -1 when that has not been read yet.</summary>
     private int EndFrom(int at)
     {
-        var found = _buffer.AsSpan(at, _end - at).IndexOfAny(_endsOfField);
-        return found >= 0 ? at + found : _isAtEnd ? _end : -1;
+        // Fields are short: the ends of all of those in a window are found at once and then taken one after the other.
+        while (at < _end)
+        {
+            var offset = at - _window;
+            if ((uint)offset >= Window)
+                (offset, _window, _marks) = (0, at, MarksFrom(at));
+            var rest = _marks >> offset;
+            if (rest == 0)
+            {
+                at = _window + Window;
+                continue;
+            }
+            var found = at + BitOperations.TrailingZeroCount(rest);
+            if (found < _end)
+                return found;
+            break;
+        }
+        return _isAtEnd ? _end : -1;
+    }
+
+    /// <summary>A bit for every byte of a window that ends a field; what lies behind the text read so far does not count.</summary>
+    private ulong MarksFrom(int at)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        var low = Vector256.LoadUnsafe(ref first, (nuint)at);
+        var high = Vector256.LoadUnsafe(ref first, (nuint)(at + Vector256<byte>.Count));
+        var (part, end) = (Vector256.Create((byte)delimiter), Vector256.Create(LineEnd));
+        return (Vector256.Equals(low, part) | Vector256.Equals(low, end)).ExtractMostSignificantBits()
+            | (ulong)(Vector256.Equals(high, part) | Vector256.Equals(high, end)).ExtractMostSignificantBits() << Vector256<byte>.Count;
     }
 
     /// <summary>The place after the quotation mark that closes a field; -1 when that has not been read, or comes too late.</summary>
@@ -281,7 +317,7 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
         _buffer.AsSpan(from, _end - from).CopyTo(_buffer);
         (_end, _start) = (_end - from, 0);
         _next = 0;
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+        if (_end == _buffer.Length - Window)
+            Array.Resize(ref _buffer, (_end * 2) + Window);
     }
 }

@@ -4,7 +4,7 @@ namespace CustomerCentric.Surveys;
 internal static class IntervalDrawing
 {
     private const int Width = 720, Left = 250, Right = 640, Row = 24, Top = 12, Bottom = 30;
-    private const int LongestLabel = 36;
+    private const int LongestLabel = 33;
 
     /// <param name="title">What they show.</param>
     /// <param name="rows">Figures of one metric, with their names.</param>

@@ -16,6 +16,7 @@ internal static class QuadrantDrawing
 {
     private const int Width = 720, Height = 480, Left = 56, Right = 704, Top = 16, Bottom = 48;
     private const int LongestLabel = 18;
+    private const double LineHeight = 14, LetterWidth = 6.6;
 
     /// <param name="chart">What it shows.</param>
     /// <param name="points">The items.</param>
@@ -34,14 +35,37 @@ internal static class QuadrantDrawing
             var (isRight, isBelow) = (corner % 2 == 1, corner > 1);
             drawing.Add($"<text class=\"corner\" x=\"{(isRight ? Right - 10 : Left + 10)}\" y=\"{(isBelow ? Height - Bottom - 10 : Top + 20)}\" text-anchor=\"{(isRight ? "end" : "start")}\">{Drawing.Escaped(chart.Corners[corner])}</text>");
         }
+        List<Box> taken = [.. points.Select(point => Box.Around(across.At(point.X), up.At(point.Y)))];
         foreach (var (name, itemX, itemY) in points)
         {
             var (cx, cy) = (across.At(itemX), up.At(itemY));
-            var isFarRight = cx > Right - 110;
+            var label = Drawing.Shortened(name, LongestLabel);
+            var place = Label(label, cx, cy, taken);
+            taken.Add(place);
             drawing.Add($"<circle class=\"dot\" cx=\"{cx:0.0}\" cy=\"{cy:0.0}\" r=\"4.5\"><title>{Drawing.Escaped(name)}: {FigureFormat.Two(itemX)}, {FigureFormat.Two(itemY)}</title></circle>");
-            drawing.Add($"<text class=\"item\" x=\"{(isFarRight ? cx - 8 : cx + 8):0.0}\" y=\"{cy + 4:0.0}\" text-anchor=\"{(isFarRight ? "end" : "start")}\">{Drawing.Escaped(Drawing.Shortened(name, LongestLabel))}</text>");
+            drawing.Add($"<text class=\"item\" x=\"{place.Left:0.0}\" y=\"{place.Top + LineHeight - 3:0.0}\">{Drawing.Escaped(label)}</text>");
         }
         return drawing.End();
+    }
+
+    /// <summary>Beside, above or below its point, where nothing stands yet; else to the right.</summary>
+    private static Box Label(string label, double x, double y, List<Box> taken)
+    {
+        var width = label.Length * LetterWidth;
+        Box[] places =
+        [
+            new(x + 8, y - LineHeight / 2, width), new(x - 8 - width, y - LineHeight / 2, width), new(x - width / 2, y - 8 - LineHeight, width),
+            new(x - width / 2, y + 8, width), new(x + 8, y - LineHeight - 2, width), new(x + 8, y + 2, width),
+        ];
+        return places.Where(place => place.Left > Left && place.Left + width < Right && !taken.Any(place.Overlaps)).DefaultIfEmpty(places[0]).First();
+    }
+
+    /// <summary>What a label or a point covers.</summary>
+    private readonly record struct Box(double Left, double Top, double Width, double Height = LineHeight)
+    {
+        internal static Box Around(double x, double y) => new(x - 5, y - 5, 10, 10);
+
+        internal bool Overlaps(Box other) => Left < other.Left + other.Width && other.Left < Left + Width && Top < other.Top + other.Height && other.Top < Top + Height;
     }
 
     private static Axis Ends((double From, double To)? ends, IEnumerable<double> values, double begin, double end)

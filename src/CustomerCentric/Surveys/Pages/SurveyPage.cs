@@ -24,7 +24,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         line.grid { stroke: var(--line); } line.zero { stroke: var(--soft); } line.cut { stroke: var(--soft); stroke-dasharray: 5 4; }
         line.interval { stroke: var(--on); stroke-width: 3; stroke-opacity: .5; stroke-linecap: round; } circle.dot { fill: var(--on); }
         polygon.band { fill: var(--on); fill-opacity: .18; } polyline.trend { fill: none; stroke: var(--on); stroke-width: 2; } rect.frame { fill: none; stroke: var(--line); }
-        @media (max-width: 40rem) { text, text.soft, text.item { font-size: 17px; } }
+        @media (max-width: 40rem) { text { font-size: 17px; } text.soft { font-size: 16px; } text.item { font-size: 13px; } }
         @media print { body { max-width: none; padding: 0; font-size: 12px; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } div.scroll { overflow: visible; } table { min-width: 0; } }
         """;
 
@@ -43,7 +43,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         AddTrends();
         AddGrid();
         AddKano();
-        foreach (var table in _tables.All())
+        foreach (var table in _tables.All().Append(_tables.Questions()))
             AddTable(table);
         Line($"</body>\n</html>");
         return _page.ToString();
@@ -53,7 +53,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     private void AddIntervals()
     {
         foreach (var metric in report.Figures.Where(figure => figure.Segment.Length == 0 && IsDrawn(figure)).GroupBy(figure => figure.Metric))
-            AddIntervals(_tables.In(ReportWords.Of(metric.Key)), [.. metric.Select(figure => (Name(figure), figure))]);
+            AddIntervals(_tables.In(ReportWords.Of(metric.Key)), [.. metric.Select(figure => (_tables.Subject(figure), figure))]);
         if (report.Segments.IsEmpty || TrendDrawing.ArePeriods(report.Segments))
             return;
         foreach (var kind in report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))

@@ -21,6 +21,11 @@ internal sealed class ReportTables(SurveyReport report, string language)
             yield return Drivers(drivers);
     }
 
+    /// <summary>What was asked word for word, for who reads the keys.</summary>
+    internal ReportTable Questions() => new(
+        In(ReportWords.Questions), "", [In(ReportWords.Figure), In(ReportWords.Question)], 2,
+        [.. report.Instrument.Questions.Select(question => ImmutableArray.Create(question.Key, QuestionText(question.Key)))]);
+
     /// <summary>What the instrument is called.</summary>
     internal string Title => Own(report.Instrument.Title) ?? report.Instrument.Id;
 
@@ -45,7 +50,7 @@ internal sealed class ReportTables(SurveyReport report, string language)
         if (figure.Question is { } question)
             return question;
         var subject = figure.Item ?? (figure.Dimension is { } dimension ? DimensionName(dimension) : In(ReportWords.All));
-        return figure.Role is { } role and not QuestionRole.Usability ? $"{subject}, {In(ReportWords.Of(role))}" : subject;
+        return figure.Role is { } role && report.Layout.Groups.Count(group => group.Dimension == figure.Dimension) > 1 ? $"{subject}, {In(ReportWords.Of(role))}" : subject;
     }
 
     internal string QuestionText(string key) => Own(report.Instrument.Questions.First(question => question.Key == key).Text) ?? key;

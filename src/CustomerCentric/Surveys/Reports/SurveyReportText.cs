@@ -30,7 +30,7 @@ internal static class SurveyReportText
         ReportTables tables = new(report, language);
         StringBuilder text = new();
         text.Append("# ").Append(Escaped(tables.Title)).Append("\n\n").Append(Escaped(string.Join(' ', tables.Head()))).Append('\n');
-        foreach (var table in tables.All())
+        foreach (var table in tables.All().Append(tables.Questions()))
         {
             text.Append("\n## ").Append(Escaped(table.Title)).Append('\n');
             if (table.Note.Length > 0)
