@@ -18,7 +18,7 @@ internal static class BulkRun
         var clocks = new ComplaintClock[complaints];
         // So that a pass is not charged for compiling it.
         for (var i = 0; i < 2_000; i++)
-            WhatIf.Under(PolicyBenchmarks.Received(terms, Any()), other, now);
+            PolicyBenchmarks.Received(terms, Any()).WhatIf(other, now);
 
         Measured("count", complaints, () =>
         {
@@ -27,8 +27,8 @@ internal static class BulkRun
             return clocks.Sum(clock => clock.Deadlines.Length);
         });
         Measured("recalculate", complaints, () => clocks.Sum(clock => clock.Under(other, now, out _).Deadlines.Length));
-        Measured("what if, affected", complaints / 10, () => WhatIf.Affected(
-            clocks.Take(complaints / 10).Select((clock, i) => KeyValuePair.Create(i, clock)), clock => WhatIf.Under(clock, other, now)).Count());
+        Measured("what if, affected", complaints / 10, () => Outlook.Affected(
+            clocks.Take(complaints / 10).Select((clock, i) => KeyValuePair.Create(i, clock)), clock => clock.WhatIf(other, now)).Count());
         using var process = Process.GetCurrentProcess();
         Console.WriteLine($"peak memory of the process {process.PeakWorkingSet64 / 1e6:N0} MB");
 

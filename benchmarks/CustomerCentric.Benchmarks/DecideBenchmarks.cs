@@ -32,11 +32,11 @@ public class DecideBenchmarks
         var calendar = WorkingCalendar.Build(c => c
             .Zone(_zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00").Closed(new(2026, 6, 19), "Juneteenth"));
         _facts = new(
-            new(DeadlinePolicies.Standard, calendar), Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")), AuthorityLimits.Unlimited);
+            new(DeadlinePolicy.Standard, calendar), Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")), AuthorityLimits.Unlimited);
         (_complainant, _agent) = (Context(ActorRole.Complainant), Context(ActorRole.CareAgent));
         _received = _unreceived.Decide(_receive, _complainant).State;
         _inProgress = Taken(Taken(Taken(_received, _acknowledge), new Assess()), new TakeUp());
-        var level = _inProgress.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicies.Level);
+        var level = _inProgress.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicy.Level);
         _passed = new(level.Milestone, level.Occurrence, level.Epoch);
         _life = [(_acknowledge, _agent), (new Assess(), _agent), (new TakeUp(), _agent), (_answer, _agent), (new Accept(), _complainant), (new Close(), _agent)];
         _overdue = Context(ActorRole.System) with { Now = level.Due!.Value.At + Duration.FromSeconds(1) };

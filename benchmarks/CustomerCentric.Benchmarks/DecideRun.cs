@@ -20,7 +20,7 @@ internal static class DecideRun
     private static readonly Remedy s_refund = new("refund", 500);
 
     private static readonly RuleFacts s_facts = new(
-        new(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c.Zone(s_zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"))),
+        new(DeadlinePolicy.Standard, WorkingCalendar.Build(c => c.Zone(s_zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"))),
         Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")),
         new(ImmutableSortedDictionary<ActorRole, decimal>.Empty.Add(ActorRole.TechnicalHead, 1000).Add(ActorRole.Director, 1000)))
     {
@@ -101,7 +101,7 @@ internal static class DecideRun
         ComplaintTrigger.JoinGroup => (Received, new JoinGroup(new("C-2"))),
         ComplaintTrigger.Transfer => (Received, new Transfer("The gasworks")),
         ComplaintTrigger.Reopen => (Closed, new Reopen("It happened again.")),
-        _ => (Worked, new MilestonePassed(DeadlinePolicies.Level, 1, 1)),
+        _ => (Worked, new MilestonePassed(DeadlinePolicy.Level, 1, 1)),
     };
 
     private static (Complaint Before, ComplaintCommand Command, DecisionContext Context) Step(ComplaintTrigger trigger)

@@ -51,7 +51,7 @@ public class PolicyBenchmarks
 
     [Benchmark(OperationsPerInvoke = Many)]
     public int WhatIfOneMoreHoliday() =>
-        WhatIf.Affected(_clocks.Select(clock => KeyValuePair.Create(0, clock)), clock => WhatIf.Under(clock, _other, AllDue)).Count();
+        Outlook.Affected(_clocks.Select(clock => KeyValuePair.Create(0, clock)), clock => clock.WhatIf(_other, AllDue)).Count();
 
     internal static Instant AllDue { get; } = Instant.FromUtc(2028, 1, 1, 0, 0);
 

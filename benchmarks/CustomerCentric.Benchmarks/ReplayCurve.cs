@@ -14,8 +14,8 @@ internal static partial class ReplayCurve
     {
         var lines = File.ReadAllLines(log);
         LogReplay replay = new(
-            LogMapping.Read(File.ReadAllBytes(mapping)),
-            new DeadlineTerms(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"))));
+            LogMapping.FromJson(File.ReadAllBytes(mapping)),
+            new DeadlineTerms(DeadlinePolicy.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"))));
         // The first is charged for compiling.
         foreach (var (events, runs) in new[] { (10_000, 20), (10_000, 20), (100_000, 10), (1_000_000, 3) })
         {

@@ -19,7 +19,7 @@ public class StatelessBenchmarks
     {
         var calendar = WorkingCalendar.Build(c => c.Zone(_zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"));
         _agent = new(ComplaintWorkflow.Standard, new(new("utility"), new("an"), ActorRole.CareAgent), Instant.FromUtc(2026, 6, 1, 14, 0),
-            new(new(DeadlinePolicies.Standard, calendar), Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")), AuthorityLimits.Unlimited));
+            new(new(DeadlinePolicy.Standard, calendar), Roster.Of(new ActorId("an"), new ActorId("binh"), new ActorId("chi")), AuthorityLimits.Unlimited));
         var machine = Machine(Complaint.Unreceived(new(new("utility"), new("C-1"))));
         foreach (var command in new ComplaintCommand[] { new Receive(new ComplaintDraft("The bill is wrong.")), _acknowledge, new Assess { RemedySought = "A bill" }, new TakeUp() })
             machine.Fire(command);

@@ -18,5 +18,5 @@ public class WorkflowCheckBenchmarks
         new LadderLevel(new($"Level {level}", $"Cấp độ {level}"), [ActorRole.TechnicalHead]))]));
 
     [Benchmark]
-    public object Prove() => WorkflowCheck.Run(_workflow, DeadlinePolicies.Standard);
+    public object Prove() => WorkflowProof.Of(_workflow, DeadlinePolicy.Standard);
 }

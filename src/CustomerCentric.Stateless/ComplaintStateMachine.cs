@@ -40,7 +40,7 @@ public sealed class ComplaintStateMachine : StateMachine<ComplaintState, Complai
         : base(() => decided.Complaint.State, static _ => { })
     {
         _decided = decided;
-        _triggers = [.. workflow.Table.Triggers.Select(SetTriggerParameters<ComplaintCommand>)];
+        _triggers = [.. Enum.GetValues<ComplaintTrigger>().Select(SetTriggerParameters<ComplaintCommand>)];
         OnTransitioned(transition => decided.Take(transition.Parameters.FirstOrDefault() as ComplaintCommand));
         OnUnhandledTrigger((_, trigger, _) => throw decided.WhyNot(trigger));
         new TableConfiguration(this, workflow, decided).Apply();

@@ -30,7 +30,7 @@ internal sealed class DecidedComplaint
     internal Complaint Complaint { get; private set; }
 
     /// <summary>Asks anew; whether nothing but the rules named stands in the way.</summary>
-    internal bool Ask(ComplaintTrigger trigger, ComplaintCommand? command, ImmutableArray<string> rules)
+    internal bool Ask(ComplaintTrigger trigger, ComplaintCommand? command, IReadOnlyCollection<string> rules)
     {
         (_trigger, _command, _decision, _refusals) = (trigger, command, null, []);
         if (command is null)
@@ -83,7 +83,7 @@ internal sealed class DecidedComplaint
     internal Exception WhyNot(ComplaintTrigger trigger)
     {
         // A cell without guards: nothing was asked, but the table refuses whatever the command says.
-        if (_workflow.Table[Complaint.State, trigger].Kind == TransitionKind.Refused)
+        if (_workflow.TargetOf(Complaint.State, trigger) is null)
             return new ComplaintRefusedException(Complaint, trigger, Complaint.OfferOf(trigger, ContextFor(null)).Refusals);
         return _command is null ? FiredWithout(trigger)
             : _command.Trigger != trigger ? new ArgumentException($"The trigger {trigger} was fired with the command of {_command.Trigger}.")

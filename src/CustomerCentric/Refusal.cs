@@ -11,7 +11,7 @@ namespace CustomerCentric;
 /// <param name="Message">The sentence, with places for the facts.</param>
 /// <param name="Source">Where the rule comes from.</param>
 /// <param name="Facts">What was found, by the names used in <paramref name="Message"/>; empty when there is nothing to add.</param>
-public sealed record Refusal(
+public sealed partial record Refusal(
     string Code,
     Principle? Principle,
     Severity Severity,

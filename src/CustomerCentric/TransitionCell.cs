@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CustomerCentric;
 
 /// <summary>What a trigger does in a state. Stored by name.</summary>
-public enum TransitionKind
+internal enum TransitionKind
 {
     /// <summary>The step may be taken, if the rules named by the cell allow it.</summary>
     Permitted,
@@ -21,5 +21,5 @@ public enum TransitionKind
 /// <param name="Target">The state afterwards; the same state when refused or ignored.</param>
 /// <param name="Rules">Codes of the rules that a permitted step must pass; empty otherwise.</param>
 /// <param name="Reason">Why the step is refused or ignored; null when permitted.</param>
-public sealed record TransitionCell<TState>(TransitionKind Kind, TState Target, ImmutableArray<string> Rules, LocalizedText? Reason)
+internal sealed record TransitionCell<TState>(TransitionKind Kind, TState Target, ImmutableArray<string> Rules, LocalizedText? Reason)
     where TState : struct, Enum;

@@ -8,7 +8,7 @@ namespace CustomerCentric;
 /// </summary>
 /// <typeparam name="TState">The states, an enum over int numbered from 0 without gaps.</typeparam>
 /// <typeparam name="TTrigger">The triggers, likewise.</typeparam>
-public sealed class TransitionTable<TState, TTrigger>
+internal sealed class TransitionTable<TState, TTrigger>
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {

@@ -25,7 +25,7 @@ internal sealed record HandledRequest(
     Instant? EndedAt)
 {
     /// <summary>The deadline that the log's own due time is about: the first level's.</summary>
-    internal Deadline FirstLimit { get; } = Complaint.Deadlines.First(d => d.Milestone == DeadlinePolicies.Level && d.Occurrence == 1);
+    internal Deadline FirstLimit { get; } = Complaint.Deadlines.First(d => d.Milestone == DeadlinePolicy.Level && d.Occurrence == 1);
 
     internal Instant? AnsweredAt => Request.Fate == RequestFate.Answered ? EndedAt : null;
 
@@ -34,7 +34,7 @@ internal sealed record HandledRequest(
     /// <summary>The limits that followed the first, each with the level that it is about, as they stood at the end.</summary>
     internal IEnumerable<(int Level, Deadline Limit)> LaterLimits =>
         from limit in Complaint.Deadlines
-        where limit.Milestone == DeadlinePolicies.Level && limit.Occurrence > 1
+        where limit.Milestone == DeadlinePolicy.Level && limit.Occurrence > 1
         select (History.First(e => e.Deadlines.Any(d => d.Milestone == limit.Milestone && d.Occurrence == limit.Occurrence)).Level, limit);
 
     internal bool Has(ComplaintTrigger trigger) => History.Any(e => e.Step.Trigger == trigger);

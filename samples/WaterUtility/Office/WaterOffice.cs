@@ -20,10 +20,10 @@ internal sealed class WaterOffice
         Clock = clock;
         Calendar = WorkingCalendar.Build(calendar => calendar
             .Zone(zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:30-17:00"));
-        _defaultTerms = new(DeadlinePolicies.Standard, Calendar);
+        _defaultTerms = new(DeadlinePolicy.Standard, Calendar);
         // The city counts whole calendar days to the same clock time; every level gets that limit.
         var byLimit = limitDays.Values.Distinct().ToDictionary(days => days, days => new DeadlineTerms(
-            DeadlinePolicies.ForLevels($"calendar-days-{days}", new CalendarDays(days, DueTimeOfDay.SameClockTime)), Calendar));
+            DeadlinePolicy.ForLevels($"calendar-days-{days}", new CalendarDays(days, DueTimeOfDay.SameClockTime)), Calendar));
         _termsByType = limitDays.ToDictionary(limit => limit.Key, limit => byLimit[limit.Value]);
         Desk = new CustomerCentricOptions
         {

@@ -66,10 +66,10 @@ internal sealed class Figures
     internal HandledRequest? Story => Handled.FirstOrDefault(h => h.Has(ComplaintTrigger.Escalate) && h.Refusals.Skip(1).Any()
         && h.Has(ComplaintTrigger.Extend) && h.Has(ComplaintTrigger.Reopen));
 
-    internal int MissedByTheLastLevel => Handled.Count(h => h.Complaint.Deadlines.Any(d => d.Milestone == DeadlinePolicies.Reminder));
+    internal int MissedByTheLastLevel => Handled.Count(h => h.Complaint.Deadlines.Any(d => d.Milestone == DeadlinePolicy.Reminder));
 
     /// <summary>Recurrences that came round; the last occurrence of each complaint was stopped by the answer, or still runs.</summary>
-    internal int Reminders => Events.Count(e => e.Step is MilestonePassed { Milestone: DeadlinePolicies.Reminder });
+    internal int Reminders => Events.Count(e => e.Step is MilestonePassed { Milestone: DeadlinePolicy.Reminder });
 
     internal Duration Age(HandledRequest handled) => (handled.EndedAt ?? AsOf) - handled.Complaint.ReceivedAt;
 

@@ -17,7 +17,7 @@ internal sealed class StoryText(TextWriter output, WaterOffice office)
         foreach (var e in handled.History)
         {
             // A round of reminders after another says nothing new.
-            if (e.Step is MilestonePassed { Milestone: DeadlinePolicies.Reminder })
+            if (e.Step is MilestonePassed { Milestone: DeadlinePolicy.Reminder })
                 reminders++;
             else
             {
@@ -47,8 +47,8 @@ internal sealed class StoryText(TextWriter output, WaterOffice office)
         Assess => "assessed",
         Acknowledge => "acknowledged in writing",
         TakeUp => $"taken up at level {e.Level}",
-        MilestonePassed { Milestone: DeadlinePolicies.Level } => $"the limit of level {e.Level} is missed",
-        MilestonePassed { Milestone: DeadlinePolicies.Reopening } => "the time to reopen is over",
+        MilestonePassed { Milestone: DeadlinePolicy.Level } => $"the limit of level {e.Level} is missed",
+        MilestonePassed { Milestone: DeadlinePolicy.Reopening } => "the time to reopen is over",
         MilestonePassed step => $"{step.Milestone} passed",
         Escalate step => $"up to level {e.Level}, due {Limit(e)}. {step.Reason}",
         Pause step => $"the clock stands still. {step.Reason}",
@@ -66,7 +66,7 @@ internal sealed class StoryText(TextWriter output, WaterOffice office)
     };
 
     private string Limit(ComplaintEvent e) =>
-        e.Deadlines.LastOrDefault(deadline => deadline is { Milestone: DeadlinePolicies.Level, IsOpen: true }) is { } limit ? office.Due(limit) : "unknown";
+        e.Deadlines.LastOrDefault(deadline => deadline is { Milestone: DeadlinePolicy.Level, IsOpen: true }) is { } limit ? office.Due(limit) : "unknown";
 
     // What happens at the same second shares its time.
     private void Tell(Instant at, string what)

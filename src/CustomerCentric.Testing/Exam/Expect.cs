@@ -55,7 +55,7 @@ internal static class Expect
     private static string Text(ComplaintEvent e) => string.Join('\n',
         [
             $"{e.Complaint} {e.Sequence} {e.Step.Trigger} {Text(e.Step)} {e.Step.OccurredAt} {e.Step.BackdatingReason} {e.Actor}",
-            $"{e.OccurredAt} {e.RecordedAt} {e.From} {e.To} {e.Level} {e.Obligations} {e.Facts.Terms}",
+            $"{e.OccurredAt} {e.RecordedAt} {e.From} {e.To} {e.Level} {e.Obligations} {e.Terms}",
             .. e.Remarks.Select(remark => $"{remark.Code} {remark.Severity}"),
             .. e.Deadlines.Select(deadline => $"{deadline}"),
         ]);

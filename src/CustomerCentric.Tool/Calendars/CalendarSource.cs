@@ -16,7 +16,7 @@ internal sealed class CalendarSource(byte[] json)
 
     /// <summary>The calendar as far as it was built.</summary>
     /// <exception cref="ConfigurationException">The text describes no calendar.</exception>
-    public WorkingCalendar Calendar => _calendar ??= WorkingCalendarJson.Read(json);
+    public WorkingCalendar Calendar => _calendar ??= WorkingCalendar.FromJson(json);
 
     /// <summary>Builds the widest calendar; false when it knows no more than the one there is.</summary>
     public bool TryWiden()
@@ -24,7 +24,7 @@ internal sealed class CalendarSource(byte[] json)
         if (_isWidest)
             return false;
         _isWidest = true;
-        WorkingCalendar wide = WorkingCalendarJson.Read(json, Widest);
+        WorkingCalendar wide = WorkingCalendar.FromJson(json, Widest);
         bool isWider = !wide.Equals(_calendar);
         _calendar = wide;
         return isWider;

@@ -69,9 +69,9 @@ internal static class CalendarVerb
             source.TryWiden();
         return format switch
         {
-            "html" => YearView.Of(source.Calendar, year).ToHtml(language),
-            "json" => WorkingCalendarJson.Write(source.Calendar),
-            _ => YearView.Of(source.Calendar, year).ToText(language),
+            "html" => source.Calendar.ToHtml(year, language),
+            "json" => source.Calendar.ToJson(),
+            _ => source.Calendar.ToText(year, language),
         };
     }
 

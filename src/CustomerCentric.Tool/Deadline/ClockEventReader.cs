@@ -41,7 +41,7 @@ internal static class ClockEventReader
             }
             foreach (JsonProperty member in item.EnumerateObject().Where(member => !known.Contains(member.Name)))
                 faults.Add($"{path}.{member.Name} is not known: {string.Join(", ", known)} are.");
-            return new(EventAliases.Unify(Text("type") ?? Missing("type")), InstantOf("at") ?? Missing<Instant>("at"))
+            return new(ClockEvents.Unify(Text("type") ?? Missing("type")), InstantOf("at") ?? Missing<Instant>("at"))
             {
                 Reason = Text("reason") ?? "",
                 NoticeAt = InstantOf("noticeAt"),

@@ -54,7 +54,7 @@ internal static class DeadlineVerb
           {{string.Join(", ", CalendarBook.BuiltInNames)}}
 
         Holiday sets, and the years whose announcements they hold:
-          {{string.Join(", ", HolidaySets.All.Select(set => $"{set.Id} {set.KnownFrom.Year}-{set.KnownUntil.Year}"))}}
+          {{string.Join(", ", HolidaySet.All.Select(set => $"{set.Id} {set.KnownFrom.Year}-{set.KnownUntil.Year}"))}}
 
         Exit status:
           0 all answered; 1 at least one line was refused; 2 the call or a calendar is wrong;

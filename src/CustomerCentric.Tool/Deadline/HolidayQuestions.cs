@@ -27,10 +27,10 @@ internal static class HolidayQuestions
 
     private static HolidaySet SetOf(ref RequestLine request)
     {
-        string known = $"a holiday set, one of {string.Join(", ", HolidaySets.All)}";
+        string known = $"a holiday set, one of {string.Join(", ", HolidaySet.All)}";
         if (!request.TryText(Member.Set, out ReadOnlySpan<byte> id))
             throw request.Malformed(Member.Set, known);
-        return HolidaySets.Find(Encoding.UTF8.GetString(id))
+        return HolidaySet.Find(Encoding.UTF8.GetString(id))
             ?? throw new RefusedException(FaultCodes.UnknownHolidaySet, request.Malformed(Member.Set, known).Message);
     }
 }

@@ -17,7 +17,7 @@ internal static class ClockEventOption
         int at = parts[0].LastIndexOf('@');
         if (at < 1 || ReadInstant(parts[0][(at + 1)..]) is not { } instant)
             return null;
-        ClockEvent? read = new(EventAliases.Unify(parts[0][..at]), instant);
+        ClockEvent? read = new(ClockEvents.Unify(parts[0][..at]), instant);
         foreach (string part in parts.Skip(1))
             read = read is null ? null : With(read, part);
         return read;

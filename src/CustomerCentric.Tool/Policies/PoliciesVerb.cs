@@ -15,7 +15,7 @@ internal static class PoliciesVerb
         {
             List(streams), Show(streams), Validate(streams), PolicyTimelineVerb.Create(streams),
         };
-        verb.SetAction((_, cancellationToken) => PrintAsync(streams, PolicyList.Table(DeadlinePolicies.All), cancellationToken));
+        verb.SetAction((_, cancellationToken) => PrintAsync(streams, PolicyList.Table(DeadlinePolicy.All), cancellationToken));
         return verb;
     }
 
@@ -42,7 +42,7 @@ internal static class PoliciesVerb
 
             """) { format };
         verb.SetAction((parsed, cancellationToken) => PrintAsync(
-            streams, parsed.GetValue(format) == "json" ? PolicyList.Json(DeadlinePolicies.All) : PolicyList.Table(DeadlinePolicies.All), cancellationToken));
+            streams, parsed.GetValue(format) == "json" ? PolicyList.Json(DeadlinePolicy.All) : PolicyList.Table(DeadlinePolicy.All), cancellationToken));
         return verb;
     }
 
@@ -62,7 +62,7 @@ internal static class PoliciesVerb
         verb.SetAction(async (parsed, cancellationToken) =>
             await PolicyFile.OpenAsync(streams, parsed.GetValue(policy)!, cancellationToken) is { } shown
                 ? await PrintAsync(
-                    streams, parsed.GetValue(format) == "json" ? DeadlinePolicyJson.Write(shown) : shown.ToText(parsed.GetValue(language)!), cancellationToken)
+                    streams, parsed.GetValue(format) == "json" ? shown.ToJson() : shown.ToText(parsed.GetValue(language)!), cancellationToken)
                 : CommandLine.Unusable);
         return verb;
     }
@@ -99,7 +99,7 @@ internal static class PoliciesVerb
             }
             try
             {
-                DeadlinePolicy policy = DeadlinePolicyJson.Read(text);
+                DeadlinePolicy policy = DeadlinePolicy.FromJson(text);
                 await PrintAsync(streams, FormattableString.Invariant($"{file}: {policy.Id} is right; milestones: {policy.Milestones.Length}"), cancellationToken);
             }
             catch (ConfigurationException wrong)

@@ -15,7 +15,7 @@ internal sealed class PolicyBook
 
     public PolicyBook()
     {
-        foreach (DeadlinePolicy policy in DeadlinePolicies.All)
+        foreach (DeadlinePolicy policy in DeadlinePolicy.All)
             _named.Add(Encoding.UTF8.GetBytes(policy.Id), policy);
     }
 
@@ -29,7 +29,7 @@ internal sealed class PolicyBook
     {
         if (_written.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(json, out DeadlinePolicy? known))
             return known;
-        DeadlinePolicy policy = DeadlinePolicyJson.Read(json);
+        DeadlinePolicy policy = DeadlinePolicy.FromJson(json);
         if (_written.Count == MostRemembered)
             _written.Clear();
         _written.Add(json.ToArray(), policy);

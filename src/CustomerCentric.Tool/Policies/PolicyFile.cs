@@ -8,7 +8,7 @@ internal static class PolicyFile
     /// <summary>The policy; null when it is unusable, which the messages then tell.</summary>
     public static async Task<DeadlinePolicy?> OpenAsync(ToolStreams streams, string given, CancellationToken cancellationToken)
     {
-        if (DeadlinePolicies.Find(given) is { } known)
+        if (DeadlinePolicy.Find(given) is { } known)
             return known;
         if (given != GivenFile.StandardInput && !Path.Exists(given))
         {
@@ -19,7 +19,7 @@ internal static class PolicyFile
             return null;
         try
         {
-            return DeadlinePolicyJson.Read(text);
+            return DeadlinePolicy.FromJson(text);
         }
         catch (ConfigurationException wrong)
         {

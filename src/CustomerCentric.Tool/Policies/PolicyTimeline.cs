@@ -11,10 +11,12 @@ namespace CustomerCentric.Tool.Policies;
 /// <param name="At">Of when the states are; null for the last event.</param>
 /// <param name="Facts">Facts that are true from the start.</param>
 /// <param name="Calendar">A calendar's name; null for the one that the policy names.</param>
-internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> Events, Instant? At, IReadOnlyList<string> Facts, string? Calendar)
+/// <param name="Draw">What is made of the clock, as of an instant.</param>
+internal sealed record PolicyTimeline(
+    string Policy, IReadOnlyList<ClockEvent> Events, Instant? At, IReadOnlyList<string> Facts, string? Calendar, Func<ComplaintClock, Instant, string> Draw)
 {
     /// <summary>The timeline, or the exit status when there is none, which the messages then explain.</summary>
-    public async Task<(DeadlineTimeline? Timeline, int Status)> DrawAsync(ToolStreams streams, string? calendarFile, CancellationToken cancellationToken)
+    public async Task<(string? Timeline, int Status)> DrawAsync(ToolStreams streams, string? calendarFile, CancellationToken cancellationToken)
     {
         if (await CalendarBook.OpenAsync(calendarFile, streams.Errors, cancellationToken) is not { } calendars
             || await PolicyFile.OpenAsync(streams, Policy, cancellationToken) is not { } policy)
@@ -41,7 +43,7 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
         }
     }
 
-    private async Task<(DeadlineTimeline?, int)> DrawAsync(ToolStreams streams, DeadlinePolicy policy, CalendarSource source)
+    private async Task<(string?, int)> DrawAsync(ToolStreams streams, DeadlinePolicy policy, CalendarSource source)
     {
         while (true)
         {
@@ -57,7 +59,7 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
                     return await UnusableAsync(streams, "--at must not be before the last event.");
                 // What the calendar does not know yet is shown as such, once no wider one knows it.
                 if (clock.At(at).Undated.IsEmpty || !source.TryWiden())
-                    return (DeadlineTimeline.Of(clock, at), CommandLine.Done);
+                    return (Draw(clock, at), CommandLine.Done);
             }
             catch (CalendarRangeException beyond) when (beyond.Code == FaultCodes.BeyondKnownRange && source.TryWiden())
             {
@@ -65,7 +67,7 @@ internal sealed record PolicyTimeline(string Policy, IReadOnlyList<ClockEvent> E
         }
     }
 
-    private static async Task<(DeadlineTimeline?, int)> UnusableAsync(ToolStreams streams, string message)
+    private static async Task<(string?, int)> UnusableAsync(ToolStreams streams, string message)
     {
         await streams.Errors.WriteLineAsync(message);
         return (null, CommandLine.Unusable);

@@ -47,11 +47,13 @@ internal static class PolicyTimelineVerb
         {
             PolicyTimeline asked = new(
                 parsed.GetValue(policy)!, [new ClockEvent(ClockEvents.Received, parsed.GetValue(received)), .. parsed.GetValue(events)!],
-                parsed.GetValue(at), parsed.GetValue(facts)!, parsed.GetValue(calendar));
-            (DeadlineTimeline? timeline, int status) = await asked.DrawAsync(streams, parsed.GetValue(calendars), cancellationToken);
-            if (timeline is null)
+                parsed.GetValue(at), parsed.GetValue(facts)!, parsed.GetValue(calendar),
+                parsed.GetValue(format) == "html"
+                    ? (clock, until) => clock.ToHtml(until, parsed.GetValue(language)!)
+                    : (clock, until) => clock.ToText(until, parsed.GetValue(language)!));
+            (string? drawn, int status) = await asked.DrawAsync(streams, parsed.GetValue(calendars), cancellationToken);
+            if (drawn is null)
                 return status;
-            string drawn = parsed.GetValue(format) == "html" ? timeline.ToHtml(parsed.GetValue(language)!) : timeline.ToText(parsed.GetValue(language)!);
             return parsed.GetValue(output) is { } file
                 ? await SaveAsync(streams, file, drawn, cancellationToken)
                 : await PoliciesVerb.PrintAsync(streams, drawn, cancellationToken);

@@ -19,7 +19,7 @@ internal static class MappingFile
             return null;
         try
         {
-            return LogMapping.Read(text);
+            return LogMapping.FromJson(text);
         }
         catch (ConfigurationException wrong)
         {

@@ -38,17 +38,16 @@ internal sealed class ReplayRun(ToolStreams streams)
             || await TermsAsync(policy, Calendar, book, mapping) is not { } terms)
             return CommandLine.Unusable;
         ComplaintWorkflow workflow = LadderOption.WorkflowOf(Levels);
-        ReplayTerms? against = null;
+        // While a bar shows on the same terminal, what is told of rows is held back.
+        StringWriter held = new() { NewLine = streams.Errors.NewLine };
+        LogReplay replay = new(mapping, terms, workflow) { RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors) };
         if (Against is not null || AgainstCalendar is not null || AgainstLevels is not null)
         {
             if (await PolicyAsync(Against ?? Policy, cancellationToken) is not { } other
                 || await TermsAsync(other, AgainstCalendar ?? Calendar, book, mapping) is not { } otherTerms)
                 return CommandLine.Unusable;
-            against = new(AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : workflow, otherTerms);
+            replay = replay.HeldAgainst(otherTerms, AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : null);
         }
-        // While a bar shows on the same terminal, what is told of rows is held back.
-        StringWriter held = new() { NewLine = streams.Errors.NewLine };
-        LogReplay replay = new(mapping, terms, workflow) { Against = against, RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors) };
         var status = await ReplayAsync(replay, cancellationToken);
         await streams.Errors.WriteAsync(held.GetStringBuilder(), cancellationToken);
         return status;
@@ -118,7 +117,7 @@ internal sealed class ReplayRun(ToolStreams streams)
     }
 
     private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>
-        given is null || given == DeadlinePolicies.Standard.Id ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
+        given is null || given == DeadlinePolicy.Standard.Id ? DeadlinePolicy.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
 
     private async Task<DeadlineTerms?> TermsAsync(DeadlinePolicy policy, string? calendar, CalendarBook book, LogMapping mapping)
     {

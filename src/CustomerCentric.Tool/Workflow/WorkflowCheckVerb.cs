@@ -50,7 +50,7 @@ internal static class WorkflowCheckVerb
     {
         try
         {
-            WorkflowProof proof = WorkflowCheck.Run(workflow, policy, Progress(streams), cancellationToken);
+            WorkflowProof proof = WorkflowProof.Of(workflow, policy, Progress(streams), cancellationToken);
             await PoliciesVerb.PrintAsync(streams, proof.ToText(language), cancellationToken);
             return proof.Holds ? CommandLine.Done : CommandLine.SomeRefused;
         }
@@ -70,7 +70,7 @@ internal static class WorkflowCheckVerb
     private static FoundStates? Progress(ToolStreams streams) => streams.AreErrorsTerminal ? new(streams.Errors) : null;
 
     private static async Task<DeadlinePolicy?> PolicyAsync(ToolStreams streams, string? given, CancellationToken cancellationToken) =>
-        given is null ? DeadlinePolicies.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
+        given is null ? DeadlinePolicy.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
 
     private sealed class FoundStates(TextWriter errors) : IProgress<long>
     {

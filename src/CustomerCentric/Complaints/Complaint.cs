@@ -8,7 +8,7 @@ namespace CustomerCentric.Complaints;
 /// <summary>
 /// A complaint at one moment: the fold of its events. Immutable; every change goes through <see cref="Decide"/>.
 /// </summary>
-public sealed record Complaint
+public sealed partial record Complaint
 {
     // Every decision copies them: half the size of nullables.
     private ActorId _handler;
@@ -75,7 +75,7 @@ public sealed record Complaint
     internal ReadOnlySpan<ActorId> ObjectedTo => Deciders.AsSpan()[.._objectedTo];
 
     /// <summary>What was put on file along the way.</summary>
-    public ComplaintFile File { get; private init; } = ComplaintFile.Empty;
+    internal ComplaintFile File { get; private init; } = ComplaintFile.Empty;
 
     /// <summary>What moved its clocks besides its steps.</summary>
     internal ClockMoves Moves { get; private init; } = ClockMoves.None;

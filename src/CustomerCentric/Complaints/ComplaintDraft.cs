@@ -50,8 +50,11 @@ public sealed record ComplaintDraft(string Words)
     /// <summary>Who complains in the complainant's name; null when nobody does.</summary>
     public Representative? Representative { get; init; }
 
-    /// <summary>The earlier complaint that this one is about or goes on from; null when there is none.</summary>
-    public ComplaintLink? Link { get; init => field = value?.To == default(ComplaintId) ? null : value; }
+    /// <summary>The earlier complaint, of the same organisation, that this one goes on from because it can no longer be reopened; null when there is none.</summary>
+    public ComplaintId? Follows { get; init => field = value == default(ComplaintId) ? null : value; }
+
+    /// <summary>The earlier complaint, of the same organisation, about whose handling this one is; null when there is none.</summary>
+    public ComplaintId? AboutHandlingOf { get; init => field = value == default(ComplaintId) ? null : value; }
 
     /// <summary>When the complainant first made contact, if before the receipt; clocks should count from there (ACC-03).</summary>
     public Instant? FirstContactAt { get; init; }

@@ -8,7 +8,7 @@ namespace CustomerCentric.Complaints;
 /// A step that was taken, with what it led to: enough to fold a complaint again without table, rules, calendar or host.
 /// Immutable.
 /// </summary>
-public sealed record ComplaintEvent
+public sealed partial record ComplaintEvent
 {
     /// <summary>The complaint it belongs to.</summary>
     public required ComplaintKey Complaint { get; init; }
@@ -46,6 +46,9 @@ public sealed record ComplaintEvent
     /// <summary>Deadlines that began or changed.</summary>
     public required ImmutableArray<Deadline> Deadlines { get; init; }
 
+    /// <summary>The terms by which its deadlines were counted; null when there were none. The other facts that the decision used stand in <see cref="ToJson"/>.</summary>
+    public TermsVersion? Terms => Facts.Terms;
+
     /// <summary>The facts that the decision used.</summary>
-    public required EventFacts Facts { get; init; }
+    internal EventFacts Facts { get; init; } = EventFacts.None;
 }

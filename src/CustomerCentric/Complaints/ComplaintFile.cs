@@ -7,12 +7,12 @@ namespace CustomerCentric.Complaints;
 /// <summary>What a member of staff said of their own interest in a complaint.</summary>
 /// <param name="Staff">Who said it.</param>
 /// <param name="HasConflict">Whether there is a conflict.</param>
-public readonly record struct Interest(ActorId Staff, bool HasConflict);
+internal readonly record struct Interest(ActorId Staff, bool HasConflict);
 
 /// <summary>Up to what a proposed decision was approved.</summary>
 /// <param name="By">Who approved it.</param>
 /// <param name="Remedy">The remedy approved.</param>
-public sealed record Approval(ActorId By, Remedy Remedy)
+internal sealed record Approval(ActorId By, Remedy Remedy)
 {
     /// <summary>Whether a remedy is of the approved kind and not worth more.</summary>
     public bool Covers(Remedy remedy)
@@ -23,7 +23,7 @@ public sealed record Approval(ActorId By, Remedy Remedy)
 }
 
 /// <summary>What was put on a complaint's file along the way. Immutable; most complaints share the empty one.</summary>
-public sealed record ComplaintFile
+internal sealed record ComplaintFile
 {
     internal static readonly ComplaintFile Empty = new();
 

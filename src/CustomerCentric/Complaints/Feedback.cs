@@ -42,23 +42,3 @@ public enum ComplaintSource
 /// <param name="Name">Their name.</param>
 /// <param name="Authority">What shows that they may; null while it is not on file (ACC-07).</param>
 public sealed record Representative(string Name, string? Authority = null);
-
-/// <summary>How one complaint hangs together with an earlier one. Stored by name.</summary>
-public enum ComplaintLinkKind
-{
-    /// <summary>It goes on from one that can no longer be reopened.</summary>
-    Follows,
-
-    /// <summary>It is about how that one was handled.</summary>
-    AboutHandlingOf,
-}
-
-/// <summary>An earlier complaint that this one goes back to.</summary>
-/// <param name="To">The earlier complaint, of the same organisation.</param>
-/// <param name="Kind">How they hang together.</param>
-/// <exception cref="ArgumentOutOfRangeException">The kind is none of them.</exception>
-public sealed record ComplaintLink(ComplaintId To, ComplaintLinkKind Kind)
-{
-    /// <summary>How they hang together.</summary>
-    public ComplaintLinkKind Kind { get; init => field = Known.Value(value); } = Known.Value(Kind);
-}

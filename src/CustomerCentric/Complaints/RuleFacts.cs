@@ -28,15 +28,15 @@ public sealed record OfficeFacts
     /// <summary>The usual value of remedies in the complaint's category (FAI-07); null when there are too few to tell.</summary>
     public RemedyRange? UsualRemedy { get; init; }
 
-    /// <summary>What the actor has to do already (EFF-05); null when it is not counted.</summary>
-    public Workload? Workload { get; init; }
+    /// <summary>How many open complaints the actor has already (EFF-05); null when they are not counted.</summary>
+    public int? OpenComplaints { get; init; }
+
+    /// <summary>How many open complaints the actor may have (EFF-05); null for any number.</summary>
+    public int? Capacity { get; init; }
 }
 
 /// <summary>Between which values remedies of a category usually lie, both included, in the organisation's currency.</summary>
 public readonly record struct RemedyRange(decimal Low, decimal High);
-
-/// <summary>How many open complaints somebody has and may have.</summary>
-public readonly record struct Workload(int Open, int Capacity);
 
 /// <summary>
 /// The facts that a decision used, kept in its event so that nobody has to ask again. Terms are named by their version,
@@ -46,7 +46,10 @@ public readonly record struct Workload(int Open, int Capacity);
 /// <param name="Roster">As in <see cref="RuleFacts"/>.</param>
 /// <param name="Authority">As in <see cref="RuleFacts"/>.</param>
 /// <param name="Office">As in <see cref="RuleFacts"/>.</param>
-public sealed record EventFacts(TermsVersion? Terms, Roster? Roster = null, AuthorityLimits? Authority = null, OfficeFacts? Office = null);
+internal sealed record EventFacts(TermsVersion? Terms, Roster? Roster = null, AuthorityLimits? Authority = null, OfficeFacts? Office = null)
+{
+    internal static readonly EventFacts None = new(Terms: null);
+}
 
 /// <summary>What a rule reads from outside the complaint, besides the terms, which every decision has.</summary>
 [Flags]

@@ -56,7 +56,7 @@ internal readonly record struct ClockContext(DeadlineTerms Terms, Instant Receiv
     /// <summary>From when a milestone's clock runs that an event starts; null where the calendar cannot tell.</summary>
     public LocalStart? StartOf(string clockEvent, Instant at)
     {
-        if (clockEvent != ClockEvents.Received || Terms.Policy.Rules.AfterHours != AfterHoursReceipt.NextOpening)
+        if (clockEvent != ClockEvents.Received || !Terms.Policy.Rules.WaitsForOpening)
             return new(at, Terms.Calendar.Zone);
         try
         {

@@ -6,7 +6,7 @@ namespace CustomerCentric.Deadlines;
 /// The names of the events that start and stop milestones. They are text, so that a policy can be stored and can name
 /// events of its own. Stored; never renamed.
 /// </summary>
-public static class ClockEvents
+public static partial class ClockEvents
 {
     /// <summary>The complaint was received.</summary>
     public const string Received = "received";

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>Why a clock runs from when it does. Stored by name.</summary>
-public enum ClockStartKind
+internal enum ClockStartKind
 {
     /// <summary>From the event that starts it.</summary>
     Event,
@@ -23,17 +23,22 @@ public enum ClockStartKind
 /// <param name="Kind">By which rule.</param>
 /// <param name="By">The name of the event, or of the milestone that fell due.</param>
 /// <param name="At">When that was.</param>
-public sealed record ClockStart(ClockStartKind Kind, string By, Instant At);
+internal sealed record ClockStart(ClockStartKind Kind, string By, Instant At);
 
 /// <summary>
 /// How the due time of a complaint's milestone came about: what started it, what was counted, and every extension, cap and
 /// event that moved it. Whoever doubts it asks <see cref="ExplanationVerifier"/>. Immutable, thread-safe.
 /// </summary>
-/// <param name="Milestone">The milestone's name in the policy.</param>
-/// <param name="Start">What started its clock; null when the clock was started elsewhere.</param>
-/// <param name="Steps">One or more, in order; what is due after the last one holds.</param>
-public sealed record ClockExplanation(string Milestone, ClockStart? Start, ImmutableArray<DueStep> Steps)
+public sealed record ClockExplanation
 {
+    internal ClockExplanation(string milestone, ClockStart? start, ImmutableArray<DueStep> steps) => (Milestone, Start, Steps) = (milestone, start, steps);
+
+    /// <summary>The milestone's name in the policy.</summary>
+    public string Milestone { get; internal init; }
+
+    /// <summary>The name of the event, or of the milestone that fell due, that started its clock; null when the clock was started elsewhere.</summary>
+    public string? StartedBy => Start?.By;
+
     /// <summary>The time limit that was counted first.</summary>
     public TimeLimit Limit => Steps[0].Counted!.Limit;
 
@@ -54,6 +59,12 @@ public sealed record ClockExplanation(string Milestone, ClockStart? Start, Immut
     /// Of an agreed date, what follows the limit is one <see cref="SegmentKind.Extension"/>.
     /// </summary>
     public ImmutableArray<ExplanationSegment> Segments => StepSegments.Of(Steps);
+
+    /// <summary>What started its clock; null when the clock was started elsewhere.</summary>
+    internal ClockStart? Start { get; init; }
+
+    /// <summary>One or more, in order; what is due after the last one holds.</summary>
+    internal ImmutableArray<DueStep> Steps { get; init; }
 
     /// <summary>The explanation in a language, a line a run of like segments and a paragraph a step.</summary>
     /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>

@@ -59,7 +59,7 @@ public sealed partial class ComplaintClock
 
     private (ComplaintClock?, Refusal?) Extend(ClockEvent next, ClockContext context)
     {
-        if (next.Milestone is { } named && Terms.Policy.Find(named) is null)
+        if (next.Milestone is { } named && Terms.Policy.MilestoneNamed(named) is null)
             return (null, ClockRefusals.Extension(named, "the policy has no such milestone", "chính sách không có mốc này"));
         var candidates = Deadlines.Where(deadline => next.Milestone is null
             ? MilestoneOf(deadline).Extension is not null

@@ -3,7 +3,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>What a step did to a due time. Stored by name.</summary>
-public enum DueStepKind
+internal enum DueStepKind
 {
     /// <summary>The limit itself was counted: always the first step.</summary>
     Limit,
@@ -36,5 +36,5 @@ public enum DueStepKind
 /// <param name="Counted">How the time of this step was counted; null where none was: <see cref="DueStepKind.Agreed"/>, <see cref="DueStepKind.MadeDue"/>.</param>
 /// <param name="Extension">The extension that was granted; null for the steps that are none, and for the second ones of the same extension.</param>
 /// <param name="MadeDueAt">When the event came that made it due; null for all other steps.</param>
-public sealed record DueStep(
+internal sealed record DueStep(
     DueStepKind Kind, DueTime Due, DeadlineExplanation? Counted, Extension? Extension = null, Instant? MadeDueAt = null);

@@ -11,8 +11,8 @@ public sealed class CustomerCentricOptions
     /// <summary>The levels; by default care staff, technical department, director.</summary>
     public Ladder Ladder { get; set; } = Ladder.ThreeLevels;
 
-    /// <summary>What is promised; by default <see cref="DeadlinePolicies.Standard"/>.</summary>
-    public DeadlinePolicy Policy { get; set; } = DeadlinePolicies.Standard;
+    /// <summary>What is promised; by default <see cref="DeadlinePolicy.Standard"/>.</summary>
+    public DeadlinePolicy Policy { get; set; } = DeadlinePolicy.Standard;
 
     /// <summary>When the organisation works; by default Monday to Friday 09:00-17:00 UTC without holidays.</summary>
     public WorkingCalendar Calendar
@@ -57,13 +57,13 @@ public sealed class CustomerCentricOptions
     public WorkflowSettings Workflow { get; set; } = new();
 
     /// <summary>Takes a policy that comes with the library.</summary>
-    /// <param name="id">Its id, e.g. <c>uk-fca-disp-1.6-general</c>; <see cref="DeadlinePolicies.All"/> has them all.</param>
+    /// <param name="id">Its id, e.g. <c>uk-fca-disp-1.6-general</c>; <see cref="DeadlinePolicy.All"/> has them all.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ConfigurationException">There is no such policy.</exception>
     public CustomerCentricOptions UsePolicy(string id)
     {
-        Policy = DeadlinePolicies.Find(id) ?? throw new ConfigurationException("Options", [new ConfigurationFault(
-            "policy", $"'{id}' is no built-in policy: {string.Join(", ", DeadlinePolicies.All.Select(policy => policy.Id))} are.")]);
+        Policy = DeadlinePolicy.Find(id) ?? throw new ConfigurationException("Options", [new ConfigurationFault(
+            "policy", $"'{id}' is no built-in policy: {string.Join(", ", DeadlinePolicy.All.Select(policy => policy.Id))} are.")]);
         return this;
     }
 

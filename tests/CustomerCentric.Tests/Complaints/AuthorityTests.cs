@@ -52,6 +52,7 @@ public class AuthorityTests
 
         walk.Take(new Approve(), Office.Person(ActorRole.Director));
         walk.Complaint.File.Approved.ShouldBe(new(new("Director"), new("refund", 900)));
+        (walk.Complaint.ApprovedBy, walk.Complaint.Proposal!.Remedy).ShouldBe((new ActorId("Director"), new Remedy("refund", 900)));
         walk.Decide(AnswerWith(new("refund", 901))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("EFF-04");
         walk.Decide(AnswerWith(new("repair", 5_001))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("EFF-04");
         walk.Take(AnswerWith(new("refund", 900)));

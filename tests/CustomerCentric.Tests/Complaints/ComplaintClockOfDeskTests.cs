@@ -21,7 +21,7 @@ public class ComplaintClockOfDeskTests
 
         var clock = (await bench.Desk.ClockAsync(received.Key))!;
         clock.Deadlines.ShouldBe(extended.Deadlines);
-        var limit = clock.Deadlines.Single(deadline => deadline.Milestone == DeadlinePolicies.Level);
+        var limit = clock.Deadlines.Single(deadline => deadline.Milestone == DeadlinePolicy.Level);
         var explanation = clock.Explain(limit)!;
         explanation.Due.ShouldBe(limit.Due!.Value);
         explanation.Steps.ShouldContain(step => step.Extension != null);
@@ -41,7 +41,7 @@ public class ComplaintClockOfDeskTests
     public void Other_terms_than_the_complaints_are_said_so()
     {
         var walk = new Walk().Take(ComplaintTrigger.Receive);
-        var other = new DeadlineTerms(DeadlinePolicies.ForLevels("hours", new WorkingTime(Duration.FromHours(12))), Office.Calendar);
+        var other = new DeadlineTerms(DeadlinePolicy.ForLevels("hours", new WorkingTime(Duration.FromHours(12))), Office.Calendar);
         Should.Throw<ArgumentException>(() => walk.Workflow.ClockAfter(walk.Events, other)).Message.ShouldContain("'hours'");
     }
 

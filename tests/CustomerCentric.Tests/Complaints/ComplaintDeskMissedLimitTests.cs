@@ -41,8 +41,8 @@ public class ComplaintDeskMissedLimitTests
         bench.Clock.Advance(Duration.FromDays(60));
         var late = await bench.Desk.SendAsync(complaint.Key.Id, new Acknowledge(), Director);
         late.Complaint!.Level.ShouldBe(3);
-        late.Complaint.Deadlines.Count(deadline => deadline is { Milestone: DeadlinePolicies.Level, State: DeadlineState.Breached }).ShouldBe(3);
-        late.Complaint.Deadlines.ShouldContain(deadline => deadline.Milestone == DeadlinePolicies.Reminder);
+        late.Complaint.Deadlines.Count(deadline => deadline is { Milestone: DeadlinePolicy.Level, State: DeadlineState.Breached }).ShouldBe(3);
+        late.Complaint.Deadlines.ShouldContain(deadline => deadline.Milestone == DeadlinePolicy.Reminder);
         (await bench.SweepAsync(bench.Clock.Now)).Events.ShouldBeEmpty();
     }
 
@@ -102,7 +102,7 @@ public class ComplaintDeskMissedLimitTests
         (await bench.NowAsync(broken)).Level.ShouldBe(2);
     }
 
-    private static Deadline Latest(Complaint complaint) => complaint.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicies.Level);
+    private static Deadline Latest(Complaint complaint) => complaint.Deadlines.Last(deadline => deadline.Milestone == DeadlinePolicy.Level);
 
     private sealed class FailsOn : StoreDouble
     {

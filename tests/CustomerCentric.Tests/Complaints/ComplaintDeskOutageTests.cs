@@ -42,7 +42,7 @@ public class ComplaintDeskOutageTests
     private static async Task<List<string>> HistoryAsync(int seed, Func<DeskBench, Instant, Task> sweepUntil)
     {
         var random = new Random(seed);
-        var bench = new DeskBench(policy: DeadlinePolicies.ForLevels("drawn", Limit(random)));
+        var bench = new DeskBench(policy: DeadlinePolicy.ForLevels("drawn", Limit(random)));
         var complaints = new List<Complaint>();
         for (var i = random.Next(1, 4); i > 0; i--)
             complaints.Add(await bench.ReceiveAsync($"Complaint {i}"));

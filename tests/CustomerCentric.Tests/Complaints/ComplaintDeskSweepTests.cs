@@ -23,7 +23,7 @@ public class ComplaintDeskSweepTests
         }
 
         levels.ShouldBe([1, 2, 2, 3, 3, 3]);
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Level).ShouldBe(
+        DatesOf(await bench.NowAsync(complaint), DeadlinePolicy.Level).ShouldBe(
             ["1 Breached 03-09", "2 Breached 03-17", "3 Breached 03-25"]);
     }
 
@@ -52,7 +52,7 @@ public class ComplaintDeskSweepTests
         await bench.SweepAsync(Utc(3, 10));
         await bench.StepAsync(complaint, (Answer(), Agent));
         await bench.SweepAsync(Utc(3, 11));
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Level).ShouldBe(["1 Met 03-09"]);
+        DatesOf(await bench.NowAsync(complaint), DeadlinePolicy.Level).ShouldBe(["1 Met 03-09"]);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ComplaintDeskSweepTests
         var late = await bench.Desk.SendAsync(complaint.Key.Id, Answer(), Agent);
         late.Refusals[0].Code.ShouldBe("TEC-02");
         late.Complaint!.Level.ShouldBe(2);
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Level).First().ShouldBe("1 Breached 03-09");
+        DatesOf(await bench.NowAsync(complaint), DeadlinePolicy.Level).First().ShouldBe("1 Breached 03-09");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class ComplaintDeskSweepTests
         (await bench.Desk.SendAsync(complaint.Key.Id, new Accept(), Customer)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-02");
         var closed = await bench.NowAsync(complaint);
         (closed.State, closed.Ending).ShouldBe((ComplaintState.Closed, Ending.Decided));
-        DatesOf(closed, DeadlinePolicies.Reply).ShouldBe(["1 Waived 03-16"]);
+        DatesOf(closed, DeadlinePolicy.Reply).ShouldBe(["1 Waived 03-16"]);
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public class ComplaintDeskSweepTests
             .ShouldBe([(false, 3), (true, 3), (false, 3), (true, 3)]);
 
         await bench.StepAsync(complaint, (new TakeUp(), Director), (Answer(), Director));
-        (await bench.SweepAsync(Utc(12, 1))).Events.Count(e => e.Step is MilestonePassed { Milestone: DeadlinePolicies.Reminder }).ShouldBe(0);
-        DatesOf(await bench.NowAsync(complaint), DeadlinePolicies.Reminder).ShouldBe(["1 Met 04-09", "2 Met 04-23", "3 Met 05-07"]);
+        (await bench.SweepAsync(Utc(12, 1))).Events.Count(e => e.Step is MilestonePassed { Milestone: DeadlinePolicy.Reminder }).ShouldBe(0);
+        DatesOf(await bench.NowAsync(complaint), DeadlinePolicy.Reminder).ShouldBe(["1 Met 04-09", "2 Met 04-23", "3 Met 05-07"]);
     }
 
     [Fact]

@@ -45,5 +45,5 @@ internal static class ComplaintInState
         new(Outcome.Upheld, ["The meter was misread."], "The next level, within ten days.", WellFormed.Record) { Remedy = new("refund", 10) };
 
     private static Walk Silent(Walk answered) =>
-        answered.Complaint.Deadlines.Any(deadline => deadline.Milestone == DeadlinePolicies.Reply) ? answered.Pass(DeadlinePolicies.Reply) : answered;
+        answered.Complaint.Deadlines.Any(deadline => deadline.Milestone == DeadlinePolicy.Reply) ? answered.Pass(DeadlinePolicy.Reply) : answered;
 }

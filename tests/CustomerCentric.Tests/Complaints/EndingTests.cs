@@ -11,19 +11,19 @@ public class EndingTests
     [Theory, MemberData(nameof(Endings))]
     public void Every_ending_waives_what_the_standard_policy_promised(Trigger ending)
     {
-        var walk = Received(DeadlinePolicies.Standard).Take(ending);
+        var walk = Received(DeadlinePolicy.Standard).Take(ending);
         walk.Complaint.Deadlines.ShouldNotBeEmpty();
-        walk.Complaint.Deadlines.Where(deadline => deadline.Milestone != DeadlinePolicies.Reopening)
+        walk.Complaint.Deadlines.Where(deadline => deadline.Milestone != DeadlinePolicy.Reopening)
             .ShouldAllBe(deadline => deadline.State == DeadlineState.Waived);
     }
 
     [Fact]
     public void What_was_due_before_the_end_is_breached_even_if_no_sweep_came()
     {
-        var walk = Received(DeadlinePolicies.Standard);
+        var walk = Received(DeadlinePolicy.Standard);
         walk.Now += Duration.FromDays(40);
         walk.Take(Trigger.Withdraw);
-        walk.Latest(DeadlinePolicies.Acknowledgement).State.ShouldBe(DeadlineState.Breached);
+        walk.Latest(DeadlinePolicy.Acknowledgement).State.ShouldBe(DeadlineState.Breached);
     }
 
     [Theory, MemberData(nameof(Endings))]

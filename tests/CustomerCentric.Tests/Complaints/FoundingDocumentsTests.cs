@@ -43,11 +43,11 @@ public class FoundingDocumentsTests
     public void What_comes_by_telephone_or_fax_and_is_not_settled_at_once_is_confirmed_in_writing_within_the_set_time(Channel channel)
     {
         var process = BeginsWith(channel).Step(CareStaff, new Assess { FirstContact = "Asked whether the tap is open." });
-        process.Latest(DeadlinePolicies.Acknowledgement).State.ShouldBe(DeadlineState.Running);
+        process.Latest(DeadlinePolicy.Acknowledgement).State.ShouldBe(DeadlineState.Running);
         process.Refused(CareStaff, new TakeUp()).ShouldBe(["RES-01"]);
         process.Refused(CareStaff, PassItOn).ShouldBe(["RES-01"]);
         process.Step(CareStaff, new Acknowledge()).LettersToTheCustomer.ShouldBe([MessageKind.Acknowledgement]);
-        process.Latest(DeadlinePolicies.Acknowledgement).State.ShouldBe(DeadlineState.Met);
+        process.Latest(DeadlinePolicy.Acknowledgement).State.ShouldBe(DeadlineState.Met);
         process.Step(CareStaff, new TakeUp());
     }
 
@@ -68,7 +68,7 @@ public class FoundingDocumentsTests
 
         process.Step(CareStaff, PassItOn);
         (process.Complaint.State, process.Complaint.Level).ShouldBe((ComplaintState.HandedOver, 2));
-        process.Latest(DeadlinePolicies.Level).ShouldSatisfyAllConditions(
+        process.Latest(DeadlinePolicy.Level).ShouldSatisfyAllConditions(
             limit => limit.Occurrence.ShouldBe(2),
             limit => limit.StartedAt.ShouldBe(process.Events[^1].OccurredAt),
             limit => limit.State.ShouldBe(DeadlineState.Running));
@@ -79,7 +79,7 @@ public class FoundingDocumentsTests
     public void A_head_who_cannot_settle_it_in_time_has_it_reported_to_the_director_at_once()
     {
         var process = BeginsWith(Channel.Telephone).NotSettledOnTheSpot().HandedToTheDepartment();
-        var due = process.Latest(DeadlinePolicies.Level).Due!.Value.At;
+        var due = process.Latest(DeadlinePolicy.Level).Due!.Value.At;
         process.LevelMissesItsLimit();
         (process.Complaint.State, process.Complaint.Level, process.Complaint.Handler).ShouldBe((ComplaintState.HandedOver, 3, null));
         process.Events[^1].OccurredAt.ShouldBe(due, "at the due instant, not when somebody noticed");
@@ -122,7 +122,7 @@ public class FoundingDocumentsTests
         process.Step(Director, SettleIt with { Record = new("Ordered a new main.", "old pipe") });
 
         process.Files.Select(each => each.Level).ShouldBe([1, 2, 3]);
-        process.Complaint.File.Cause.ShouldBe("old pipe");
+        process.Complaint.Cause.ShouldBe("old pipe");
     }
 
     [Fact]

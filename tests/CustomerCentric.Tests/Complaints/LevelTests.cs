@@ -131,22 +131,22 @@ public class LevelTests
         var walk = TakenUp(levels);
         for (var level = 1; level < levels; level++)
         {
-            walk.Pass(DeadlinePolicies.Level);
+            walk.Pass(DeadlinePolicy.Level);
             (walk.Complaint.Level, walk.Complaint.State).ShouldBe((level + 1, ComplaintState.HandedOver));
-            walk.Complaint.Deadlines.ShouldNotContain(deadline => deadline.Milestone == DeadlinePolicies.Reminder);
+            walk.Complaint.Deadlines.ShouldNotContain(deadline => deadline.Milestone == DeadlinePolicy.Reminder);
         }
-        walk.Pass(DeadlinePolicies.Level);
+        walk.Pass(DeadlinePolicy.Level);
         walk.Complaint.Level.ShouldBe(levels);
-        walk.Latest(DeadlinePolicies.Reminder).State.ShouldBe(DeadlineState.Running);
+        walk.Latest(DeadlinePolicy.Reminder).State.ShouldBe(DeadlineState.Running);
     }
 
     [Fact]
     public void A_missed_limit_and_the_climb_it_causes_are_one_decision()
     {
         var walk = TakenUp(3);
-        var due = walk.Latest(DeadlinePolicies.Level).Due!.Value.At;
+        var due = walk.Latest(DeadlinePolicy.Level).Due!.Value.At;
         walk.Now = due + Duration.FromHours(5);
-        var decision = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level));
+        var decision = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicy.Level));
         decision.Events.Select(step => step.Step.Trigger).ShouldBe([Trigger.MilestonePassed, Trigger.Escalate]);
         decision.Events.ShouldAllBe(step => step.OccurredAt == due && step.RecordedAt == walk.Now && step.Actor.Role == ActorRole.System);
         decision.State.Version.ShouldBe(walk.Complaint.Version + 2);
@@ -157,8 +157,8 @@ public class LevelTests
     public void A_climb_by_a_missed_limit_blames_nobody_for_recording_it_late()
     {
         var walk = TakenUp(3);
-        walk.Now = walk.Latest(DeadlinePolicies.Level).Due!.Value.At + Duration.FromHours(5);
-        var climb = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicies.Level)).Events[^1];
+        walk.Now = walk.Latest(DeadlinePolicy.Level).Due!.Value.At + Duration.FromHours(5);
+        var climb = walk.Decide(WellFormed.Passed(walk.Complaint, DeadlinePolicy.Level)).Events[^1];
         climb.Remarks.Select(remark => (remark.Code, remark.Severity)).ShouldBe([("RES-06", Severity.Breach)]);
         climb.Obligations.ShouldBe(Obligations.TellOutcome | Obligations.FileLevelRecord);
     }

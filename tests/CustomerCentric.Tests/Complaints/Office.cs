@@ -19,7 +19,7 @@ internal static class Office
         .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00"));
 
     internal static readonly DeadlinePolicy Policy = new("office",
-        [.. DeadlinePolicies.Standard.Milestones, new(Whole, new CalendarDays(365)) { StopsOn = [ClockEvents.Closed] }]);
+        [.. DeadlinePolicy.Standard.Milestones, new(Whole, new CalendarDays(365)) { StopsOn = [ClockEvents.Closed] }]);
 
     internal static readonly RuleFacts Facts = new(
         new(Policy, Calendar), Roster.Of(Enumerable.Range(1, 5).Select(level => new ActorId($"owner-{level}"))), AuthorityLimits.Unlimited);

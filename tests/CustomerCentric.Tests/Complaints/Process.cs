@@ -58,7 +58,7 @@ internal sealed class Process
     /// <summary>The level that has the complaint does nothing until its time is up.</summary>
     internal Process LevelMissesItsLimit()
     {
-        _walk.Pass(DeadlinePolicies.Level);
+        _walk.Pass(DeadlinePolicy.Level);
         return this;
     }
 
@@ -66,7 +66,7 @@ internal sealed class Process
     internal Process RemindersComeRound(int times)
     {
         for (var i = 0; i < times; i++)
-            _walk.Pass(DeadlinePolicies.Reminder);
+            _walk.Pass(DeadlinePolicy.Reminder);
         return this;
     }
 

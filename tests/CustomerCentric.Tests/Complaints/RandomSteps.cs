@@ -15,8 +15,8 @@ internal sealed class RandomSteps(Random random)
     private static readonly DeadlineTerms[] s_terms =
     [
         Office.Facts.Terms!,
-        new(DeadlinePolicies.ForLevels("hours", new WorkingTime(Duration.FromHours(12))), Office.Calendar),
-        new(DeadlinePolicies.ForLevels("days", new CalendarDays(3, DueTimeOfDay.SameClockTime)), s_ending),
+        new(DeadlinePolicy.ForLevels("hours", new WorkingTime(Duration.FromHours(12))), Office.Calendar),
+        new(DeadlinePolicy.ForLevels("days", new CalendarDays(3, DueTimeOfDay.SameClockTime)), s_ending),
     ];
 
     private Instant _now = Office.Mon2026Jun01At9;

@@ -11,6 +11,16 @@ public class RealWaysTests
     private static readonly Actor s_second = Office.Person(ActorRole.TechnicalHead, "second");
 
     [Fact]
+    public void Who_has_a_conflict_of_interest_and_who_was_heard_is_on_file()
+    {
+        var (agent, head) = (Office.Person(ActorRole.CareAgent), Office.Person(ActorRole.HeadOfCare));
+        var walk = ComplaintInState.Of(ComplaintState.Assessed);
+        walk.Take(new DeclareInterest(HasConflict: true), agent).Take(new DeclareInterest(HasConflict: false), head).Take(new Hear(agent.Id, "It was busy."), agent);
+        (walk.Complaint.InConflict.ShouldHaveSingleItem(), walk.Complaint.Heard.ShouldHaveSingleItem()).ShouldBe((agent.Id, agent.Id));
+        walk.Take(new DeclareInterest(HasConflict: false), agent).Complaint.InConflict.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Solved_at_first_contact_without_anybody_taking_it_up()
     {
         var walk = new Walk().Take(Trigger.Receive, Trigger.Answer, Trigger.Accept, Trigger.Close);
@@ -25,7 +35,7 @@ public class RealWaysTests
     {
         var walk = new Walk().Take(new Receive(WellFormed.Draft) { Level = level }).Take(Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp);
         walk.Complaint.Level.ShouldBe(level);
-        walk.Latest(DeadlinePolicies.Level).State.ShouldBe(DeadlineState.Running);
+        walk.Latest(DeadlinePolicy.Level).State.ShouldBe(DeadlineState.Running);
         walk.Take(Trigger.Answer).Complaint.State.ShouldBe(ComplaintState.Answered);
     }
 
@@ -45,7 +55,7 @@ public class RealWaysTests
         for (var round = 1; round <= 3; round++)
             walk.Take(Trigger.HandOver, Trigger.TakeUp, Trigger.HandBack, Trigger.TakeUp);
         (Count(walk, Trigger.HandOver), Count(walk, Trigger.HandBack)).ShouldBe((3, 3));
-        walk.Complaint.Deadlines.Where(deadline => deadline.Milestone == DeadlinePolicies.Level).Select(deadline => deadline.State)
+        walk.Complaint.Deadlines.Where(deadline => deadline.Milestone == DeadlinePolicy.Level).Select(deadline => deadline.State)
             .ShouldBe([.. Enumerable.Repeat(DeadlineState.Met, 6), DeadlineState.Running]);
     }
 
@@ -53,12 +63,12 @@ public class RealWaysTests
     public void Within_a_level_it_changes_hands_while_the_same_limit_runs_on()
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress);
-        var limit = walk.Latest(DeadlinePolicies.Level);
+        var limit = walk.Latest(DeadlinePolicy.Level);
         walk.Take(new TakeUp(), s_first).Complaint.Handler.ShouldBe(s_first.Id);
         walk.Take(new TakeUp(), s_second).Complaint.Handler.ShouldBe(s_second.Id);
         walk.Take(new DelegateTo(new("expert"), "Ten years of meters."), s_second).Complaint.Handler.ShouldBe(new ActorId("expert"));
         walk.Complaint.Level.ShouldBe(2);
-        walk.Latest(DeadlinePolicies.Level).ShouldBe(limit);
+        walk.Latest(DeadlinePolicy.Level).ShouldBe(limit);
     }
 
     [Fact]
@@ -67,12 +77,12 @@ public class RealWaysTests
         var walk = Paused(out var before);
         walk.Now += Duration.FromDays(1);
         walk.Take(new Pause(PauseGround.AwaitingThirdParty, "The laboratory has the meter."));
-        walk.Complaint.File.PausedFor.ShouldBe(PauseGround.AwaitingThirdParty);
+        walk.Complaint.PausedFor.ShouldBe(PauseGround.AwaitingThirdParty);
         walk.Now += Duration.FromDays(1);
         walk.Take(Trigger.Resume);
-        walk.Complaint.File.PausedFor.ShouldBeNull();
+        walk.Complaint.PausedFor.ShouldBeNull();
         // Monday to Wednesday: two business days.
-        walk.Latest(DeadlinePolicies.Level).Due!.Value.Date.ShouldBe(before.Due!.Value.Date.PlusDays(2));
+        walk.Latest(DeadlinePolicy.Level).Due!.Value.Date.ShouldBe(before.Due!.Value.Date.PlusDays(2));
     }
 
     [Fact]
@@ -81,7 +91,7 @@ public class RealWaysTests
         var walk = Paused(out _);
         walk.Take(Trigger.Answer);
         (walk.Complaint.Obligations & Obligations.Resume).ShouldBe(Obligations.None);
-        walk.Latest(DeadlinePolicies.Level).State.ShouldBe(DeadlineState.Met);
+        walk.Latest(DeadlinePolicy.Level).State.ShouldBe(DeadlineState.Met);
     }
 
     [Theory]
@@ -92,9 +102,9 @@ public class RealWaysTests
     {
         var walk = Paused(out _).Take(onward);
         (walk.Complaint.Obligations & Obligations.Resume).ShouldBe(Obligations.Resume);
-        (walk.Latest(DeadlinePolicies.Level).State, walk.Latest(DeadlinePolicies.Level).Due).ShouldBe((DeadlineState.Paused, null));
+        (walk.Latest(DeadlinePolicy.Level).State, walk.Latest(DeadlinePolicy.Level).Due).ShouldBe((DeadlineState.Paused, null));
         walk.Take(Trigger.TakeUp, Trigger.Resume);
-        walk.Latest(DeadlinePolicies.Level).State.ShouldBe(DeadlineState.Running);
+        walk.Latest(DeadlinePolicy.Level).State.ShouldBe(DeadlineState.Running);
     }
 
     [Fact]
@@ -102,8 +112,8 @@ public class RealWaysTests
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress).Take(Trigger.Answer);
         walk.Complaint.State.ShouldBe(ComplaintState.Answered);
-        var replyBy = walk.Latest(DeadlinePolicies.Reply).Due!.Value.At;
-        walk.Pass(DeadlinePolicies.Reply);
+        var replyBy = walk.Latest(DeadlinePolicy.Reply).Due!.Value.At;
+        walk.Pass(DeadlinePolicy.Reply);
         (walk.Complaint.State, walk.Complaint.Ending).ShouldBe((ComplaintState.Closed, Ending.Decided));
         (walk.Events[^1].Step.Trigger, walk.Events[^1].Actor.Role, walk.Events[^1].OccurredAt).ShouldBe((Trigger.Close, ActorRole.System, replyBy));
     }
@@ -117,7 +127,7 @@ public class RealWaysTests
             walk.Take(Trigger.Answer, Trigger.Reopen, Trigger.TakeUp);
             walk.Take(Trigger.Answer, Trigger.Accept, Trigger.Close, Trigger.Reopen, Trigger.TakeUp);
         }
-        walk.Complaint.File.Reopenings.ShouldBe(4);
+        walk.Complaint.Reopenings.ShouldBe(4);
         walk.Complaint.Ending.ShouldBeNull();
         Complaint.Fold(walk.Events).Version.ShouldBe(walk.Events.Count);
     }
@@ -125,18 +135,18 @@ public class RealWaysTests
     [Fact]
     public void After_the_window_it_is_not_reopened_but_a_new_complaint_goes_on_from_it()
     {
-        var walk = ComplaintInState.Of(ComplaintState.Closed).Pass(DeadlinePolicies.Reopening);
+        var walk = ComplaintInState.Of(ComplaintState.Closed).Pass(DeadlinePolicy.Reopening);
         walk.Decide(Trigger.Reopen).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-12");
         walk.Decide(new Reopen("Again."), Office.Person(ActorRole.Complainant)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-12");
-        var next = new Walk().Take(new Receive(WellFormed.Draft with { Link = new(walk.Complaint.Key.Id, ComplaintLinkKind.Follows) }));
-        next.Complaint.Draft!.Link!.To.ShouldBe(walk.Complaint.Key.Id);
+        var next = new Walk().Take(new Receive(WellFormed.Draft with { Follows = walk.Complaint.Key.Id }));
+        next.Complaint.Draft!.Follows.ShouldBe(walk.Complaint.Key.Id);
     }
 
     [Fact]
     public void A_withdrawn_complaint_still_counts_with_its_cause()
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress).Take(Trigger.Withdraw);
-        (walk.Complaint.Ending, walk.Complaint.File.Cause, walk.Complaint.Draft).ShouldBe((Ending.Withdrawn, "meter", WellFormed.Draft));
+        (walk.Complaint.Ending, walk.Complaint.Cause, walk.Complaint.Draft).ShouldBe((Ending.Withdrawn, "meter", WellFormed.Draft));
     }
 
     [Fact]
@@ -156,7 +166,7 @@ public class RealWaysTests
         var walk = ComplaintInState.Of(ComplaintState.Answered);
         walk.Decide(new Refer("The ombudsman", HasConsent: false)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("FAI-10");
         walk.Take(Trigger.Refer);
-        (walk.Complaint.File.ReferredTo, walk.Complaint.State).ShouldBe(("The ombudsman", ComplaintState.Answered));
+        (walk.Complaint.ReferredTo, walk.Complaint.State).ShouldBe(("The ombudsman", ComplaintState.Answered));
         walk.Take(new ConcludeReferral(Outcome.PartlyUpheld));
         (walk.Complaint.Obligations & Obligations.AwaitReferral).ShouldBe(Obligations.None);
     }
@@ -166,7 +176,7 @@ public class RealWaysTests
     {
         var walk = TakenUp().Take(Trigger.Cancel);
         (walk.Complaint.Ending, walk.Complaint.State, walk.Complaint.Obligations).ShouldBe((Ending.Cancelled, ComplaintState.Closed, Obligations.None));
-        walk.Complaint.Deadlines.Where(deadline => deadline.IsOpen).ShouldHaveSingleItem().Milestone.ShouldBe(DeadlinePolicies.Reopening);
+        walk.Complaint.Deadlines.Where(deadline => deadline.IsOpen).ShouldHaveSingleItem().Milestone.ShouldBe(DeadlinePolicy.Reopening);
     }
 
     [Fact]
@@ -202,7 +212,7 @@ public class RealWaysTests
     private static Walk Paused(out Deadline before)
     {
         var walk = ComplaintInState.Of(ComplaintState.InProgress);
-        before = walk.Latest(DeadlinePolicies.Level);
+        before = walk.Latest(DeadlinePolicy.Level);
         return walk.Take(Trigger.Pause);
     }
 

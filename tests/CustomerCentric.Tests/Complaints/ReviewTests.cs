@@ -92,7 +92,7 @@ public class ReviewTests
     [Fact]
     public void Only_the_time_to_reply_closes_an_answer_in_silence_not_any_other_time_that_the_complainant_had()
     {
-        var walk = new Walk { Facts = Office.Facts with { Terms = new(DeadlinePolicies.Find("uk-fca-disp-1.6-general")!, Office.Calendar) } }
+        var walk = new Walk { Facts = Office.Facts with { Terms = new(DeadlinePolicy.Find("uk-fca-disp-1.6-general")!, Office.Calendar) } }
             .Take(Trigger.Receive, Trigger.Answer).Pass("summary-resolution-window");
         walk.Complaint.State.ShouldBe(ComplaintState.Answered);
         walk.Take(Trigger.Object);

@@ -14,7 +14,7 @@ public class StepClockTests
     [Fact]
     public void An_answer_ends_a_pause_and_what_it_does_not_stop_runs_on()
     {
-        var walk = InProgress([.. DeadlinePolicies.Standard.Milestones, new(Office.Whole, new CalendarDays(365)) { StopsOn = [ClockEvents.Closed], MayPause = true }]);
+        var walk = InProgress([.. DeadlinePolicy.Standard.Milestones, new(Office.Whole, new CalendarDays(365)) { StopsOn = [ClockEvents.Closed], MayPause = true }]);
         var due = walk.Latest(Office.Whole).Due!.Value.At;
         walk.Take(Trigger.Pause);
         var paused = walk.Latest(Office.Whole);
@@ -25,7 +25,7 @@ public class StepClockTests
         var again = walk.Latest(Office.Whole);
         (again.State, again.Epoch, again.Occurrence).ShouldBe((DeadlineState.Running, paused.Epoch + 1, paused.Occurrence));
         again.Due!.Value.At.ShouldBeGreaterThan(due);
-        walk.Latest(DeadlinePolicies.Level).State.ShouldBe(DeadlineState.Met);
+        walk.Latest(DeadlinePolicy.Level).State.ShouldBe(DeadlineState.Met);
         walk.Events[^1].Deadlines.Select(deadline => (deadline.Milestone, deadline.Occurrence)).ShouldBeUnique();
     }
 
@@ -34,14 +34,14 @@ public class StepClockTests
     [InlineData(true)]
     public void A_remedy_runs_against_a_limit_unless_it_is_delivered_with_the_answer(bool isDelivered)
     {
-        var walk = InProgress(DeadlinePolicies.Standard.Milestones).Take(s_answer with { Remedy = new("refund", 10) { IsDelivered = isDelivered } });
-        walk.Complaint.Deadlines.Any(deadline => deadline.Milestone == DeadlinePolicies.Remedy).ShouldBe(!isDelivered);
+        var walk = InProgress(DeadlinePolicy.Standard.Milestones).Take(s_answer with { Remedy = new("refund", 10) { IsDelivered = isDelivered } });
+        walk.Complaint.Deadlines.Any(deadline => deadline.Milestone == DeadlinePolicy.Remedy).ShouldBe(!isDelivered);
     }
 
     [Fact]
     public void The_reply_is_awaited_until_its_window_ends_whatever_is_done_meanwhile()
     {
-        var walk = InProgress(DeadlinePolicies.Standard.Milestones).Take(s_answer with { Remedy = new("refund", 10) }).Take(Trigger.DeliverRemedy);
+        var walk = InProgress(DeadlinePolicy.Standard.Milestones).Take(s_answer with { Remedy = new("refund", 10) }).Take(Trigger.DeliverRemedy);
         walk.Complaint.Obligations.ShouldBe(Obligations.AwaitReply);
         walk.Decide(Trigger.Close).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-05");
     }
@@ -49,7 +49,7 @@ public class StepClockTests
     [Fact]
     public void Another_promise_that_an_answer_starts_is_no_time_to_reply()
     {
-        var walk = InProgress([new(DeadlinePolicies.Level, new BusinessDays(5)), new("call-back", new BusinessDays(3)) { StartsOn = [ClockEvents.Answered], StopsOn = [ClockEvents.Closed] }]);
+        var walk = InProgress([new(DeadlinePolicy.Level, new BusinessDays(5)), new("call-back", new BusinessDays(3)) { StartsOn = [ClockEvents.Answered], StopsOn = [ClockEvents.Closed] }]);
         walk.Take(Trigger.Answer).Latest("call-back").State.ShouldBe(DeadlineState.Running);
         walk.Complaint.Obligations.ShouldBe(Obligations.None);
     }
@@ -61,7 +61,7 @@ public class StepClockTests
         Edition(june).ShouldBe(new BusinessDays(5));
         june.Now += Duration.FromDays(2);
         june.Take(Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp, Trigger.HandOver);
-        june.Latest(DeadlinePolicies.Level).Occurrence.ShouldBe(2);
+        june.Latest(DeadlinePolicy.Level).Occurrence.ShouldBe(2);
         Edition(june).ShouldBe(new BusinessDays(5));
 
         Edition(ReceivedAt(s_july).Take(Trigger.Receive)).ShouldBe(new BusinessDays(9));
@@ -78,7 +78,7 @@ public class StepClockTests
     [Fact]
     public void What_is_promised_only_now_counts_from_the_receipt_and_again_when_it_was_lost_in_between()
     {
-        var walk = InProgress([new(DeadlinePolicies.Level, new BusinessDays(5)), new("gas", new BusinessDays(2)) { Condition = "gas" }]);
+        var walk = InProgress([new(DeadlinePolicy.Level, new BusinessDays(5)), new("gas", new BusinessDays(2)) { Condition = "gas" }]);
         walk.Complaint.Deadlines.ShouldHaveSingleItem();
         walk.Take(new Regrade(["gas"], [], "It smells of gas."));
         (walk.Latest("gas").StartedAt, walk.Latest("gas").State).ShouldBe((walk.Complaint.ReceivedAt, DeadlineState.Running));
@@ -89,7 +89,7 @@ public class StepClockTests
 
     [Fact]
     public void An_extension_for_no_reason_is_refused() =>
-        InProgress(DeadlinePolicies.Standard.Milestones).Decide(new Extend(Reason: null)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("RES-03");
+        InProgress(DeadlinePolicy.Standard.Milestones).Decide(new Extend(Reason: null)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("RES-03");
 
     [Fact]
     public void A_clock_ahead_by_exactly_the_tolerance_is_believed()
@@ -104,7 +104,7 @@ public class StepClockTests
 
     private static Walk ReceivedAt(LocalDate date)
     {
-        var level = DeadlinePolicies.Standard.Milestones.Single(each => each.Name == DeadlinePolicies.Level) with { Extension = null };
+        var level = DeadlinePolicy.Standard.Milestones.Single(each => each.Name == DeadlinePolicy.Level) with { Extension = null };
         return new()
         {
             Now = Office.Calendar.Zone.AtStartOfDay(date).ToInstant() + Duration.FromHours(9),
@@ -116,7 +116,7 @@ public class StepClockTests
         };
     }
 
-    private static TimeLimit? Edition(Walk walk) => walk.Latest(DeadlinePolicies.Level).Limit;
+    private static TimeLimit? Edition(Walk walk) => walk.Latest(DeadlinePolicy.Level).Limit;
 
     private static RuleFacts Promising(IEnumerable<Milestone> milestones) =>
         Office.Facts with { Terms = new(new DeadlinePolicy("promising", [.. milestones]), Office.Calendar) };

@@ -15,7 +15,7 @@ public class StepPlanTests
     public void A_due_instant_that_passes_also_reads_what_the_climb_and_the_closing_read_that_it_may_bring_about()
     {
         static ComplaintRule Reading(string code, FactKinds facts, Trigger at) =>
-            new(code, null, "x", new("x", "y"), "A host") { On = [at], Reads = facts, Judge = (in _) => null };
+            new(code, null, "x", new("x", "y"), "A host") { On = [at], Reads = facts, Judge = _ => null };
         ComplaintWorkflow workflow = new(Ladder.ThreeLevels, new()
         {
             Rules = [Reading("HOST-1", FactKinds.Authority, Trigger.Escalate), Reading("HOST-2", FactKinds.History, Trigger.Close)],

@@ -15,26 +15,26 @@ public class TakenUpAgainTests
         var walk = new Walk().Take(Trigger.Receive, Trigger.Answer);
         walk.Now += Duration.FromDays(7);
         walk.Take(Trigger.Reopen);
-        walk.Latest(DeadlinePolicies.Reply).State.ShouldBe(DeadlineState.Waived);
+        walk.Latest(DeadlinePolicy.Reply).State.ShouldBe(DeadlineState.Waived);
         var answeredAt = walk.Take(Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp).Now;
         walk.Take(Trigger.Answer);
-        (walk.Latest(DeadlinePolicies.Reply).Occurrence, walk.Latest(DeadlinePolicies.Reply).StartedAt).ShouldBe((2, answeredAt));
+        (walk.Latest(DeadlinePolicy.Reply).Occurrence, walk.Latest(DeadlinePolicy.Reply).StartedAt).ShouldBe((2, answeredAt));
     }
 
     [Fact]
     public void What_is_closed_after_a_refusal_was_objected_to_can_be_reopened_for_the_whole_time()
     {
         var walk = new Walk().Take(Trigger.Receive, Trigger.Refuse, Trigger.Object);
-        walk.Latest(DeadlinePolicies.Reopening).State.ShouldBe(DeadlineState.Met);
+        walk.Latest(DeadlinePolicy.Reopening).State.ShouldBe(DeadlineState.Met);
     }
 
     [Fact]
     public void Something_is_due_until_it_is_closed_also_when_the_remedy_comes_late()
     {
         var answer = (Answer)WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)) with { Remedy = new("refund", 10) };
-        var walk = new Walk().Take(Trigger.Receive).Take(answer).Take(Trigger.Accept).Pass(DeadlinePolicies.Closing).Take(Trigger.DeliverRemedy);
-        walk.Latest(DeadlinePolicies.Reminder).State.ShouldBe(DeadlineState.Running);
-        walk.Take(Trigger.Close).Latest(DeadlinePolicies.Reminder).State.ShouldBe(DeadlineState.Waived);
+        var walk = new Walk().Take(Trigger.Receive).Take(answer).Take(Trigger.Accept).Pass(DeadlinePolicy.Closing).Take(Trigger.DeliverRemedy);
+        walk.Latest(DeadlinePolicy.Reminder).State.ShouldBe(DeadlineState.Running);
+        walk.Take(Trigger.Close).Latest(DeadlinePolicy.Reminder).State.ShouldBe(DeadlineState.Waived);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class TakenUpAgainTests
         (closed.Terms, closed.Deadlines.IsEmpty).ShouldBe((null, true));
         var reopened = await bench.StepAsync(noted, (new Reopen("Nothing happened."), Customer));
         reopened.Terms.ShouldNotBeNull();
-        reopened.Deadlines.ShouldHaveSingleItem().Milestone.ShouldBe(DeadlinePolicies.Level);
+        reopened.Deadlines.ShouldHaveSingleItem().Milestone.ShouldBe(DeadlinePolicy.Level);
 
         var terms = reopened.Terms;
         (await bench.StepAsync(noted, (new TakeUp(), Agent), (Answer(), Agent), (new Accept(), Customer), (new Close("taps"), Agent), (new Reopen("Again."), Customer)))
@@ -71,7 +71,7 @@ public class TakenUpAgainTests
     {
         var walk = new Walk().Take(Trigger.Receive).Take(ending);
         walk.Decide(Trigger.Reopen).IsAccepted.ShouldBeTrue();
-        walk.Pass(DeadlinePolicies.Reopening).Decide(Trigger.Reopen).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-12");
+        walk.Pass(DeadlinePolicy.Reopening).Decide(Trigger.Reopen).Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-12");
     }
 
     [Fact]

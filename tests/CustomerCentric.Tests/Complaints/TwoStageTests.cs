@@ -64,7 +64,7 @@ public class TwoStageTests
     private static Walk Received() => new Walk
     {
         Workflow = s_twoStages,
-        Facts = Office.Facts with { Terms = new(DeadlinePolicies.Find("scot-spso-mchp")!, Office.Calendar) },
+        Facts = Office.Facts with { Terms = new(DeadlinePolicy.Find("scot-spso-mchp")!, Office.Calendar) },
     }.Take(Trigger.Receive);
 
     private static LocalDate Due(Walk walk, string milestone) => walk.Latest(milestone).Due!.Value.Date;

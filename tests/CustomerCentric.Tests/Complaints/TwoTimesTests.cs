@@ -31,7 +31,7 @@ public class TwoTimesTests
         var step = walk.Take(acknowledge with { BackdatingReason = "The system was down." }).Events[^1];
         step.Remarks.ShouldBeEmpty();
         (step.OccurredAt, step.RecordedAt).ShouldBe((earlier, earlier + Duration.FromHours(2)));
-        walk.Latest(DeadlinePolicies.Acknowledgement).StoppedAt.ShouldBe(earlier);
+        walk.Latest(DeadlinePolicy.Acknowledgement).StoppedAt.ShouldBe(earlier);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class UnusualComplaintsTests
         _bench.Clock.Now += Duration.FromDays(1);
         var other = await _bench.ReceiveAsync("No water here either.");
         other = await _bench.StepAsync(other, (new JoinGroup(lead.Key.Id), Agent));
-        other.File.Group.ShouldBe(lead.Key.Id);
+        other.Group.ShouldBe(lead.Key.Id);
 
         await _bench.StepAsync(lead, (Answer(), Agent), (new Accept(), s_customer), (new Close(), Agent));
         other = await _bench.NowAsync(other);
@@ -82,7 +82,7 @@ public class UnusualComplaintsTests
             Complainant = new("customer-1"),
             RemedySought = "a call",
             SubjectStaff = [Agent.Id],
-            Link = new(first.Key.Id, ComplaintLinkKind.AboutHandlingOf),
+            AboutHandlingOf = first.Key.Id,
         }, s_customer)).Complaint!;
         await _bench.StepAsync(about, (new Acknowledge(), Agent), (new Assess(), Agent));
 
@@ -115,5 +115,5 @@ public class UnusualComplaintsTests
         return answer.Refusals.Select(refusal => refusal.Code);
     }
 
-    private static Deadline Level(Complaint complaint) => complaint.Deadlines.Single(deadline => deadline.Milestone == DeadlinePolicies.Level);
+    private static Deadline Level(Complaint complaint) => complaint.Deadlines.Single(deadline => deadline.Milestone == DeadlinePolicy.Level);
 }

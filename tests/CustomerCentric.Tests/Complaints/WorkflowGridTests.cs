@@ -63,6 +63,21 @@ public class WorkflowGridTests
     }
 
     [Fact]
+    public void A_host_reads_from_every_cell_where_the_step_leads_by_which_rules_or_why_it_does_not()
+    {
+        var (workflow, table) = (ComplaintWorkflow.Standard, ComplaintWorkflow.Standard.Table);
+        foreach (var (state, trigger) in table.States.SelectMany(state => table.Triggers.Select(trigger => (state, trigger))))
+        {
+            var cell = table[state, trigger];
+            workflow.TargetOf(state, trigger).ShouldBe(cell.Kind == TransitionKind.Refused ? null : cell.Target);
+            workflow.ReasonAgainst(state, trigger).ShouldBe(cell.Reason);
+            (workflow.ReasonAgainst(state, trigger) is null).ShouldBe(cell.Kind == TransitionKind.Permitted);
+            if (cell.Kind == TransitionKind.Permitted)
+                workflow.RulesFor(trigger).Select(rule => rule.Code).ShouldBe(cell.Rules);
+        }
+    }
+
+    [Fact]
     public void The_grid_decides_every_state_and_trigger_once() =>
         Cells().Select(cell => (cell[0], cell[1])).ShouldBe(
             from state in Enum.GetValues<ComplaintState>() from trigger in Enum.GetValues<ComplaintTrigger>() select ((object)state, (object)trigger),

@@ -9,9 +9,9 @@ namespace CustomerCentric.Tests.Complaints;
 /// <summary>What a host may vary, and what it is told where it may not.</summary>
 public class WorkflowSettingsTests
 {
-    private static readonly ComplaintRule s_own = new("HOST-1", null, "x", new("x", "y"), "A host") { On = [Trigger.Answer], Judge = (in _) => null };
-    private static readonly ConfigurationRule s_setup = new("HOST-2", null, "x", new("x", "y"), "A host") { Judge = _ => [] };
-    private static readonly AuditRule s_audit = new("HOST-3", null, "x", new("x", "y"), "A host") { Begin = _ => throw new InvalidOperationException(), Severity = Severity.Breach };
+    private static readonly ComplaintRule s_own = new("HOST-1", null, "x", new("x", "y"), "A host") { On = [Trigger.Answer], Judge = _ => null };
+    private static readonly ConfigurationRule s_setup = new("HOST-2", null, "x", new("x", "y"), "A host") { Judge = (_, _, _) => [] };
+    private static readonly AuditRule s_audit = new("HOST-3", null, "x", new("x", "y"), "A host") { Begin = (_, _) => throw new InvalidOperationException(), Severity = Severity.Breach };
 
     [Fact]
     public void Every_fault_of_the_settings_reads_like_this()

@@ -120,6 +120,7 @@ public class ClockEdgesTests
         var rounds = clock.Deadlines.Where(each => each.Milestone == "update").Select(each => clock.Explain(each)!.Start!).ToArray();
         rounds[0].ShouldBe(new ClockStart(ClockStartKind.Event, ClockEvents.Received, At(4, 9)));
         rounds[1].ShouldBe(new ClockStart(ClockStartKind.Expiry, "update", clock.Deadlines[0].Due!.Value.At));
+        clock.Explain(clock.Deadlines[0])!.StartedBy.ShouldBe(ClockEvents.Received);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public class ClockExplanationTextTests
     private static ClockExplanation Explained(Milestone milestone, Instant received, params ClockEvent[] events)
     {
         var policy = new DeadlinePolicy(
-            "p", new PolicyRules { AfterHours = AfterHoursReceipt.NextOpening }, [milestone with { StartsOn = [ClockEvents.Received] }]);
+            "p", new PolicyRules { WaitsForOpening = true }, [milestone with { StartsOn = [ClockEvents.Received] }]);
         var clock = ComplaintClock.New(new(policy, Vietnam)).Apply(new(ClockEvents.Received, received)).State;
         foreach (var each in events)
         {

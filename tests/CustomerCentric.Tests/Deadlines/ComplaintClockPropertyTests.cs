@@ -8,7 +8,7 @@ public class ComplaintClockPropertyTests
 {
     private static readonly WorkingCalendar Office = WorkingCalendar.Build(calendar => calendar
         .Zone("Europe/London").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-12:30", "13:30-17:00").Open(IsoDayOfWeek.Saturday, "22:00-06:00")
-        .Holidays(HolidaySets.England));
+        .Holidays(HolidaySet.England));
 
     [Fact]
     public void A_pause_outside_the_counted_time_never_moves_a_due_time() => Each((random, limit, start) =>

@@ -268,7 +268,7 @@ public class ComplaintClockTests
     public void A_receipt_after_hours_may_count_from_the_next_opening()
     {
         var friday = Instant.FromUtc(2026, 1, 9, 11, 0);
-        var policy = new DeadlinePolicy("p", new PolicyRules { AfterHours = AfterHoursReceipt.NextOpening }, [new Milestone("reply", new BusinessDays(1))]);
+        var policy = new DeadlinePolicy("p", new PolicyRules { WaitsForOpening = true }, [new Milestone("reply", new BusinessDays(1))]);
         Read(policy, new ClockEvent("received", friday)).Deadlines[0].Due!.Value.Date.ShouldBe(new LocalDate(2026, 1, 13));
         Read(Policy(new Milestone("reply", new BusinessDays(1))), new ClockEvent("received", friday)).Deadlines[0].Due!.Value.Date.ShouldBe(new LocalDate(2026, 1, 12));
     }

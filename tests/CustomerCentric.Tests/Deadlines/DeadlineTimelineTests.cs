@@ -26,13 +26,13 @@ public class DeadlineTimelineTests
     private static readonly Instant Received = Instant.FromUtc(2026, 3, 2, 3, 0);
 
     [Fact]
-    public void A_timeline_as_text_reads_like_this() => Snapshot.Match(Answered().ToText());
+    public void A_timeline_as_text_reads_like_this() => Snapshot.Match(Answered().ToText("en"));
 
     [Fact]
     public void A_timeline_as_text_reads_like_this_in_Vietnamese() => Snapshot.Match(Answered().ToText("vi"));
 
     [Fact]
-    public void A_timeline_as_a_page_looks_like_this() => Snapshot.Match(Answered().ToHtml());
+    public void A_timeline_as_a_page_looks_like_this() => Snapshot.Match(Answered().ToHtml("en"));
 
     [Fact]
     public void A_clock_that_stands_still_shows_what_was_counted_and_no_due_time()
@@ -45,14 +45,14 @@ public class DeadlineTimelineTests
             new(TimelineKind.Counted, Instant.FromUtc(2026, 3, 2, 17, 0), Hours(48)),
             new(TimelineKind.Paused, Hours(48), Hours(96)),
         ]);
-        timeline.ToText().ShouldContain("reply: PAUSED; 5 business days; no due time while the clock stands still");
+        timeline.ToText("en").ShouldContain("reply: PAUSED; 5 business days; no due time while the clock stands still");
     }
 
     [Fact]
     public void The_legend_tells_only_of_spans_that_are_shown()
     {
-        DeadlineTimeline.Of(After(new ClockEvent(ClockEvents.Answered, Hours(24))), Hours(48)).ToText().ShouldContain("- no longer needed");
-        DeadlineTimeline.Of(After(), Hours(5)).ToText().ShouldNotContain("no longer needed");
+        After(new ClockEvent(ClockEvents.Answered, Hours(24))).ToText(Hours(48)).ShouldContain("- no longer needed");
+        After().ToText(Hours(5)).ShouldNotContain("no longer needed");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class DeadlineTimelineTests
     [Fact]
     public void The_bars_of_the_text_fit_into_72_columns()
     {
-        foreach (var line in Answered().ToText().Split('\n').Where(line => line.Length > 0 && line.Contains('>') && !line.Contains("due", StringComparison.Ordinal)))
+        foreach (var line in Answered().ToText("en").Split('\n').Where(line => line.Length > 0 && line.Contains('>') && !line.Contains("due", StringComparison.Ordinal)))
             line.Length.ShouldBeLessThanOrEqualTo(72);
     }
 
@@ -127,7 +127,7 @@ public class DeadlineTimelineTests
         const string Nasty = "</title><script>alert('1')</script> & \"x\"";
         var policy = new DeadlinePolicy(Nasty, new Milestone(Nasty, new CalendarDays(1)), new Milestone($"{Nasty}2", new CalendarDays(1)) { Condition = Nasty });
         var clock = ComplaintClock.New(new(policy, Office)).Apply(new(ClockEvents.Received, Received)).State.Apply(new(Nasty, Received) { Reason = Nasty }).State;
-        var page = DeadlineTimeline.Of(clock, Received).ToHtml();
+        var page = clock.ToHtml(Received);
         page.ShouldNotContain("<script");
         Body(page).Descendants("td").Select(cell => cell.Value).ShouldContain($"{Nasty}: {Nasty}");
     }
@@ -135,8 +135,8 @@ public class DeadlineTimelineTests
     [Fact]
     public void A_clock_without_events_and_an_instant_before_the_last_one_are_refused()
     {
-        Should.Throw<ArgumentException>(() => DeadlineTimeline.Of(ComplaintClock.New(new(Policy, Office)), Received)).ParamName.ShouldBe("clock");
-        Should.Throw<ArgumentException>(() => DeadlineTimeline.Of(After(), Received - Duration.Epsilon)).ParamName.ShouldBe("until");
+        Should.Throw<InvalidOperationException>(() => ComplaintClock.New(new(Policy, Office)).ToText(Received));
+        Should.Throw<ArgumentException>(() => After().ToHtml(Received - Duration.Epsilon)).ParamName.ShouldBe("until");
     }
 
     // Paused from Wednesday to Friday, extended, answered too late; the archive lies beyond the calendar.

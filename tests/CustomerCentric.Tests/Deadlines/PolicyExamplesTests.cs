@@ -25,7 +25,7 @@ public class PolicyExamplesTests
     {
         var example = Examples[number];
         var calendar = CalendarOf(example);
-        var policy = DeadlinePolicies.Find(example.Text("policy"));
+        var policy = DeadlinePolicy.Find(example.Text("policy"));
         var received = ReceivedAt(example);
         var clock = ComplaintClock.New(new(policy.ShouldNotBeNull(), calendar), Texts(example, "facts"));
         foreach (var (next, refused) in Events(example).Prepend((new(ClockEvents.Received, received), null)))

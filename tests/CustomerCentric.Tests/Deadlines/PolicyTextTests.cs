@@ -31,7 +31,7 @@ public class PolicyTextTests
         var days = new CalendarDays(3);
         yield return new("all", new PolicyRules
         {
-            AfterHours = AfterHoursReceipt.NextOpening,
+            WaitsForOpening = true,
             Calendar = "vn-office",
             StatutoryPauses = [new(new(new(2024, 1, 11), new(2026, 5, 31)), Y2026), new(new(new(2026, 8, 1), new(2026, 8, 31)))],
             Source = new("VN", "water", "2026", SourceVerification.TextSeen, [new("art. 5", "https://example.org/5"), new("art. 6", "https://example.org/6")], "No word\non pauses."),

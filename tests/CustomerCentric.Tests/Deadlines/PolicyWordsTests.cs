@@ -25,7 +25,6 @@ public class PolicyWordsTests
     [Fact]
     public void Every_fault_of_a_policy_reads_like_this() => Snapshot.Match(string.Join('\n', Should.Throw<ConfigurationException>(() => new DeadlinePolicy("", new PolicyRules
     {
-        AfterHours = (AfterHoursReceipt)9,
         StatutoryPauses = [null!, new(null!), new(new DateInterval(new(2026, 8, 1), new(2026, 8, 31)))],
     },
     [
@@ -62,7 +61,7 @@ public class PolicyWordsTests
         StatutoryPause august = new(new DateInterval(new(2026, 8, 1), new(2026, 8, 31)));
         PolicyRules[] rules =
         [
-            new() { AfterHours = AfterHoursReceipt.NextOpening }, new() { StatutoryPauses = [august] },
+            new() { WaitsForOpening = true }, new() { StatutoryPauses = [august] },
             new() { StatutoryPauses = [august with { Dates = new(new(2026, 8, 1), new(2026, 8, 30)) }] },
             new() { StatutoryPauses = [august with { Received = new(new(2026, 1, 1), new(2026, 6, 30)) }] },
         ];
@@ -96,7 +95,7 @@ public class PolicyWordsTests
         Should.Throw<ArgumentException>(() => new CalendarDays(3, DueTimeOfDay.CloseOfBusiness).DueAfter(start, Vietnam)).Message.ShouldContain("close of business");
         Should.Throw<ArgumentNullException>(() => new DeadlinePolicy("p", null!, [new("a", new BusinessDays(1))]));
         Should.Throw<ArgumentNullException>(() => default(DueTime).IsEndOfDay(null!));
-        Should.Throw<ArgumentNullException>(() => EventAliases.Unify(null!));
+        Should.Throw<ArgumentNullException>(() => ClockEvents.Unify(null!));
         Should.Throw<ArgumentNullException>(() => new DeadlinePolicy("p", new Milestone("a", new BusinessDays(1))).ToText(null!));
         Should.Throw<CalendarRangeException>(() => new ScheduledDate("billing", 1).DueAfter(start, Vietnam)).Message.ShouldContain("date 1 after 2026-05-04 of the schedule 'billing', which the host did not give");
     }
@@ -120,9 +119,9 @@ public class PolicyWordsTests
     [Fact]
     public void Every_other_name_of_an_event_is_understood()
     {
-        EventAliases.All.Count.ShouldBe(14);
-        EventAliases.All.Keys.ShouldAllBe(name => EventAliases.Unify(name) != name && ClockEvents.All.Contains(EventAliases.Unify(name)));
-        (EventAliases.Unify("final-reply"), EventAliases.Unify("oral-notice"), EventAliases.Unify("my-own")).ShouldBe((ClockEvents.Answered, ClockEvents.Received, "my-own"));
+        ClockEvents.Aliases.Count.ShouldBe(14);
+        ClockEvents.Aliases.Keys.ShouldAllBe(name => ClockEvents.Unify(name) != name && ClockEvents.All.Contains(ClockEvents.Unify(name)));
+        (ClockEvents.Unify("final-reply"), ClockEvents.Unify("oral-notice"), ClockEvents.Unify("my-own")).ShouldBe((ClockEvents.Answered, ClockEvents.Received, "my-own"));
     }
 
     [Fact]

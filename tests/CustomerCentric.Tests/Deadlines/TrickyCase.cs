@@ -34,7 +34,7 @@ internal sealed class TrickyCase(JsonElement json)
             calendar.OpenWeek(hours);
         if (Input.TryGetProperty("calendar", out JsonElement set))
         {
-            HolidaySet holidays = set.GetString() == "US federal" ? HolidaySets.UnitedStatesFederal : HolidaySets.England;
+            HolidaySet holidays = set.GetString() == "US federal" ? HolidaySet.UnitedStatesFederal : HolidaySet.England;
             calendar.Closed(Enumerable.Range(2020, 5).SelectMany(holidays.InYear));
         }
         calendar.Close(Input.Dates("holidays"));

@@ -20,7 +20,7 @@ public class WhatIfTests
     public void If_it_were_paused_now_nothing_would_be_due()
     {
         var clock = Clock(Monday);
-        var outlook = WhatIf.Happens(clock, new(ClockEvents.Paused, Monday + Duration.FromDays(1)));
+        var outlook = clock.WhatIf(new(ClockEvents.Paused, Monday + Duration.FromDays(1)));
         var difference = outlook.Differences.ShouldHaveSingleItem();
         (difference.Before!.Due!.Value.Date, difference.After!.Due, difference.After.State).ShouldBe((new LocalDate(2026, 1, 12), null, DeadlineState.Paused));
         clock.Deadlines.ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Running);
@@ -28,13 +28,13 @@ public class WhatIfTests
 
     [Fact]
     public void If_it_were_regraded_the_other_limit_would_count() =>
-        WhatIf.Happens(Clock(Monday), new(ClockEvents.Regraded, Monday + Duration.FromHours(1)) { Facts = ["urgent"] })
+        Clock(Monday).WhatIf(new(ClockEvents.Regraded, Monday + Duration.FromHours(1)) { Facts = ["urgent"] })
             .Differences.ShouldHaveSingleItem().After!.Due!.Value.Date.ShouldBe(new LocalDate(2026, 1, 7));
 
     [Fact]
     public void What_would_be_refused_says_so_and_changes_nothing()
     {
-        var outlook = WhatIf.Happens(Clock(Monday), new(ClockEvents.Resumed, Monday + Duration.FromDays(1)));
+        var outlook = Clock(Monday).WhatIf(new(ClockEvents.Resumed, Monday + Duration.FromDays(1)));
         outlook.Refusals.ShouldHaveSingleItem().Code.ShouldBe("TEC-09");
         outlook.Differences.ShouldBeEmpty();
         outlook.IsAffected.ShouldBeTrue();
@@ -46,7 +46,7 @@ public class WhatIfTests
         var clocks = Enumerable.Range(0, 20).Select(day => KeyValuePair.Create(day, Clock(Monday + Duration.FromDays(day)))).ToList();
         var terms = new DeadlineTerms(Clock(Monday).Terms.Policy, Office.WithHoliday(new(2026, 1, 14), new LocalizedText("Fair", "Hội")));
         var now = Monday + Duration.FromDays(21);
-        var affected = WhatIf.Affected(clocks, clock => WhatIf.Under(clock, terms, now)).Select(each => each.Key);
+        var affected = Outlook.Affected(clocks, clock => clock.WhatIf(terms, now)).Select(each => each.Key);
         // Counted strictly after the receipt: from the 7th, whose five days end on the 14th, to the 13th.
         affected.ShouldBe(Enumerable.Range(2, 7));
     }
@@ -54,24 +54,24 @@ public class WhatIfTests
     [Fact]
     public void A_promise_that_only_the_other_terms_make_is_new()
     {
-        var outlook = WhatIf.Under(Clock(Monday), new(new("q", Reply, Reply with { Name = "call" }), Office), Monday);
+        var outlook = Clock(Monday).WhatIf(new(new("q", Reply, Reply with { Name = "call" }), Office), Monday);
         var difference = outlook.Differences.ShouldHaveSingleItem();
         (difference.Before, difference.After!.Milestone).ShouldBe((null, "call"));
-        WhatIf.Under(outlook.Clock, Clock(Monday).Terms, Monday).Differences.ShouldHaveSingleItem().After.ShouldBeNull();
+        outlook.Clock.WhatIf(Clock(Monday).Terms, Monday).Differences.ShouldHaveSingleItem().After.ShouldBeNull();
     }
 
     [Fact]
     public void The_same_terms_affect_nobody()
     {
         var clock = Clock(Monday).Apply(new(ClockEvents.Paused, Monday + Duration.FromDays(1))).State;
-        WhatIf.Under(clock, clock.Terms, Monday + Duration.FromDays(30)).IsAffected.ShouldBeFalse();
+        clock.WhatIf(clock.Terms, Monday + Duration.FromDays(30)).IsAffected.ShouldBeFalse();
     }
 
     [Fact]
     public void A_policy_that_lets_nothing_pause_leaves_the_pause_out_and_says_so()
     {
         var clock = Clock(Monday).Apply(new(ClockEvents.Paused, Monday + Duration.FromDays(1))).State;
-        var outlook = WhatIf.Under(clock, new(new("q", Reply with { MayPause = false }), Office), Monday + Duration.FromDays(1));
+        var outlook = clock.WhatIf(new(new("q", Reply with { MayPause = false }), Office), Monday + Duration.FromDays(1));
         outlook.Refusals.ShouldHaveSingleItem().Code.ShouldBe("RES-04");
         outlook.Differences.ShouldHaveSingleItem().After!.Due!.Value.Date.ShouldBe(new LocalDate(2026, 1, 12));
     }

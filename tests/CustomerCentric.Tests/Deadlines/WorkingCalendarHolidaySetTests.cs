@@ -8,7 +8,7 @@ public class WorkingCalendarHolidaySetTests
 
     private static WorkingCalendar Vietnam(Action<WorkingCalendarBuilder>? more = null) => WorkingCalendar.Build(calendar =>
     {
-        calendar.Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-17:00").Holidays(HolidaySets.Vietnam);
+        calendar.Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-17:00").Holidays(HolidaySet.Vietnam);
         more?.Invoke(calendar);
     });
 
@@ -16,8 +16,8 @@ public class WorkingCalendarHolidaySetTests
     public void A_calendar_knows_what_its_holiday_set_knows()
     {
         var calendar = Vietnam();
-        calendar.KnownFrom.ShouldBe(HolidaySets.Vietnam.KnownFrom);
-        calendar.KnownUntil.ShouldBe(HolidaySets.Vietnam.KnownUntil);
+        calendar.KnownFrom.ShouldBe(HolidaySet.Vietnam.KnownFrom);
+        calendar.KnownUntil.ShouldBe(HolidaySet.Vietnam.KnownUntil);
         calendar.HolidayName(new(2026, 2, 17))!.Vi.ShouldBe("Tết Nguyên Đán");
         Should.Throw<CalendarRangeException>(() => calendar.IsBusinessDay(calendar.KnownUntil.PlusDays(1)));
     }
@@ -25,9 +25,9 @@ public class WorkingCalendarHolidaySetTests
     [Fact]
     public void Of_several_sets_only_what_all_of_them_know_is_known()
     {
-        var both = Vietnam(calendar => calendar.Holidays(HolidaySets.Target2));
-        both.KnownFrom.ShouldBe(LocalDate.Max(HolidaySets.Vietnam.KnownFrom, HolidaySets.Target2.KnownFrom));
-        both.KnownUntil.ShouldBe(LocalDate.Min(HolidaySets.Vietnam.KnownUntil, HolidaySets.Target2.KnownUntil));
+        var both = Vietnam(calendar => calendar.Holidays(HolidaySet.Target2));
+        both.KnownFrom.ShouldBe(LocalDate.Max(HolidaySet.Vietnam.KnownFrom, HolidaySet.Target2.KnownFrom));
+        both.KnownUntil.ShouldBe(LocalDate.Min(HolidaySet.Vietnam.KnownUntil, HolidaySet.Target2.KnownUntil));
         both.IsHoliday(new(2026, 4, 3)).ShouldBeTrue();
         both.IsHoliday(new(2026, 2, 17)).ShouldBeTrue();
     }
@@ -45,7 +45,7 @@ public class WorkingCalendarHolidaySetTests
     {
         var fault = Should.Throw<ConfigurationException>(() => Vietnam(c => c.KnownUntil(new(2101, 1, 1)))).Faults.ShouldHaveSingleItem();
         fault.Path.ShouldBe("holidaySet");
-        fault.Message.ShouldBe($"VN can be told for the years 1968 to 2100, not from {HolidaySets.Vietnam.KnownFrom:uuuu-MM-dd} to 2101-01-01.");
+        fault.Message.ShouldBe($"VN can be told for the years 1968 to 2100, not from {HolidaySet.Vietnam.KnownFrom:uuuu-MM-dd} to 2101-01-01.");
     }
 
     [Fact]
@@ -74,14 +74,14 @@ public class WorkingCalendarHolidaySetTests
     public void Christmas_on_a_Saturday_moves_the_next_business_day_to_Wednesday()
     {
         var england = WorkingCalendar.Build(c => c
-            .Zone("Europe/London").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00").Holidays(HolidaySets.England));
+            .Zone("Europe/London").Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00").Holidays(HolidaySet.England));
         england.AddBusinessDays(new LocalDate(2021, 12, 24), 1).ShouldBe(new(2021, 12, 29));
     }
 
     [Fact]
     public void The_same_holidays_by_set_or_by_hand_are_the_same_calendar()
     {
-        var set = HolidaySets.Target2;
+        var set = HolidaySet.Target2;
         var (from, until) = (new LocalDate(2024, 1, 1), new LocalDate(2026, 12, 31));
         WorkingCalendar Build(Action<WorkingCalendarBuilder> holidays) => WorkingCalendar.Build(c =>
             holidays(c.Zone("Europe/Berlin").OpenAlways().KnownFrom(from).KnownUntil(until)));

@@ -25,7 +25,7 @@ public class WorkingCalendarMessagesTests
             .AssumePlainWeekFrom(new(2020, 1, 1)).AssumePlainWeekUntil(new(2030, 1, 1))),
         Told(calendar => calendar.Zone("Etc/UTC").OpenAlways().KnownFrom(new(1950, 1, 1)).KnownUntil(new(2030, 1, 1))
             .AssumePlainWeekFrom(new(1900, 1, 1)).AssumePlainWeekUntil(new(2199, 1, 1))),
-        Told(calendar => calendar.Zone("Asia/Ho_Chi_Minh").OpenAlways().Holidays(HolidaySets.Vietnam).KnownFrom(new(1967, 1, 1)).KnownUntil(new(2101, 1, 1))),
+        Told(calendar => calendar.Zone("Asia/Ho_Chi_Minh").OpenAlways().Holidays(HolidaySet.Vietnam).KnownFrom(new(1967, 1, 1)).KnownUntil(new(2101, 1, 1))),
     }).Replace(DateTimeZoneProviders.Tzdb.VersionId, "the data's version", StringComparison.Ordinal) + "\n");
 
     [Fact]
@@ -56,7 +56,7 @@ public class WorkingCalendarMessagesTests
     public void Holidays_of_a_set_count_up_to_the_last_known_date_and_not_where_the_plain_week_is_assumed()
     {
         // 2 September is Vietnam's National Day.
-        WorkingCalendar Until(LocalDate known) => WorkingCalendar.Build(each => each.Zone("Asia/Ho_Chi_Minh").Holidays(HolidaySets.Vietnam)
+        WorkingCalendar Until(LocalDate known) => WorkingCalendar.Build(each => each.Zone("Asia/Ho_Chi_Minh").Holidays(HolidaySet.Vietnam)
             .Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00").KnownUntil(known).AssumePlainWeekUntil(new(2026, 12, 31)));
         Until(new(2026, 9, 2)).IsHoliday(new(2026, 9, 2)).ShouldBeTrue();
         Until(new(2026, 9, 1)).IsHoliday(new(2026, 9, 2)).ShouldBeFalse();

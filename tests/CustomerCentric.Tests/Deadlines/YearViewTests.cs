@@ -25,26 +25,23 @@ public class YearViewTests
         .AssumePlainWeekUntil(new(2027, 3, 31)));
 
     [Fact]
-    public void A_year_as_text_reads_like_this() => Snapshot.Match(YearView.Of(Office, 2026).ToText());
+    public void A_year_as_text_reads_like_this() => Snapshot.Match(Office.ToText(2026));
 
     [Fact]
-    public void A_year_as_text_reads_like_this_in_Vietnamese() => Snapshot.Match(YearView.Of(Office, 2026).ToText("vi"));
+    public void A_year_as_text_reads_like_this_in_Vietnamese() => Snapshot.Match(Office.ToText(2026, "vi"));
 
     [Fact]
-    public void A_year_as_a_page_looks_like_this() => Snapshot.Match(YearView.Of(Office, 2026).ToHtml());
+    public void A_year_as_a_page_looks_like_this() => Snapshot.Match(Office.ToHtml(2026));
 
     [Fact]
-    public void There_must_be_a_calendar_and_a_language_to_look_at_a_year()
-    {
-        Should.Throw<ArgumentNullException>(() => YearView.Of(null!, 2026)).ParamName.ShouldBe("calendar");
-        Should.Throw<ArgumentNullException>(() => YearView.Of(Office, 2026).ToText(null!)).ParamName.ShouldBe("language");
-    }
+    public void There_must_be_a_language_to_look_at_a_year() =>
+        Should.Throw<ArgumentNullException>(() => Office.ToText(2026, null!)).ParamName.ShouldBe("language");
 
     [Fact]
     public void Where_the_plain_week_is_assumed_the_page_says_from_when_until_when()
     {
-        YearView.Of(Office, 2027).ToHtml().ShouldContain("2027-01-01 – 2027-03-31");
-        YearView.Of(Office, 2026).ToHtml().ShouldNotContain("plain week assumed");
+        Office.ToHtml(2027).ShouldContain("2027-01-01 – 2027-03-31");
+        Office.ToHtml(2026).ShouldNotContain("plain week assumed");
     }
 
     [Fact]
@@ -52,7 +49,7 @@ public class YearViewTests
     {
         foreach (var language in new[] { "en", "vi" })
         {
-            var months = YearView.Of(Office, 2026).ToText(language).Split("\n\n")[1..5];
+            var months = Office.ToText(2026, language).Split("\n\n")[1..5];
             months.SelectMany(block => block.Split('\n')).Max(line => line.Length).ShouldBeInRange(60, 72);
         }
     }
@@ -61,7 +58,7 @@ public class YearViewTests
     public void A_long_name_stays_whole_and_on_its_line()
     {
         var name = string.Join(' ', Enumerable.Repeat("commemoration", 20));
-        YearView.Of(Closed(name), 2026).ToText().Split('\n').ShouldContain($"  2026-05-05 Tu  holiday: {name} (closed)");
+        Closed(name).ToText(2026).Split('\n').ShouldContain($"  2026-05-05 Tu  holiday: {name} (closed)");
     }
 
     [Theory]
@@ -70,16 +67,16 @@ public class YearViewTests
     [InlineData("\u2028")]
     [InlineData("\u0085")]
     public void A_line_break_in_a_name_breaks_no_line_of_the_text(string lineBreak) =>
-        YearView.Of(Closed($"May{lineBreak}Day"), 2026).ToText().Split('\n').ShouldContain("  2026-05-05 Tu  holiday: May Day (closed)");
+        Closed($"May{lineBreak}Day").ToText(2026).Split('\n').ShouldContain("  2026-05-05 Tu  holiday: May Day (closed)");
 
     [Fact]
     public void Dates_that_are_not_answered_are_shown_as_not_known()
     {
-        var text = YearView.Of(Office, 2027).ToText();
+        var text = Office.ToText(2027);
         text.ShouldContain(" 1? 2? 3? 4?");
         text.ShouldContain("? not known");
         text.ShouldContain("Holidays not known, plain week assumed: 2027-01-01 - 2027-03-31");
-        YearView.Of(Office, 2027).ToHtml().ShouldContain("<title>2027-04-01: not known, closed</title>");
+        Office.ToHtml(2027).ShouldContain("<title>2027-04-01: not known, closed</title>");
     }
 
     [Theory]
@@ -95,7 +92,7 @@ public class YearViewTests
     [InlineData("vi")]
     public void The_page_is_well_formed_shows_every_date_once_and_asks_nobody_for_anything(string language)
     {
-        var page = YearView.Of(Office, 2026).ToHtml(language);
+        var page = Office.ToHtml(2026, language);
         page.ShouldNotContain("<script");
         page.ShouldNotContain("http");
         page.ShouldNotContain("url(");
@@ -109,7 +106,7 @@ public class YearViewTests
     public void A_name_cannot_write_into_the_page()
     {
         const string Nasty = "</title><script>alert('1')</script> & \"x\"";
-        var page = YearView.Of(Closed(Nasty), 2026).ToHtml();
+        var page = Closed(Nasty).ToHtml(2026);
         page.ShouldNotContain("<script");
         Body(page).Descendants("td").Select(cell => cell.Value).ShouldContain($"holiday: {Nasty}");
     }

@@ -24,7 +24,7 @@ public class AddCustomerCentricTests
     [Fact]
     public void A_second_call_registers_nothing_twice_and_applies_both_settings()
     {
-        var policy = DeadlinePolicies.ForLevels("ours", new CalendarDays(7));
+        var policy = DeadlinePolicy.ForLevels("ours", new CalendarDays(7));
         var store = new InMemoryComplaintStore();
         var collection = new ServiceCollection().AddCustomerCentric(options => options.Policy = policy);
         var count = collection.Count;

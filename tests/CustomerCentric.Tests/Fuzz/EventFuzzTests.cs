@@ -25,11 +25,11 @@ public class EventFuzzTests
         int read = 0, refused = 0;
         await FuzzRuns.Repeat(7, FuzzBytes.Runs / 4, random =>
         {
-            var line = ComplaintEventJson.ReadLines([Encoding.UTF8.GetString(FuzzBytes.Draw(random, Events))]).SingleOrDefault();
+            var line = ComplaintEvent.FromJsonLines([Encoding.UTF8.GetString(FuzzBytes.Draw(random, Events))]).SingleOrDefault();
             if (line?.Event is { } e)
             {
-                var text = ComplaintEventJson.Write(e);
-                ComplaintEventJson.Write(ComplaintEventJson.Read(text)).ShouldBe(text);
+                var text = e.ToJson();
+                ComplaintEvent.FromJson(text).ToJson().ShouldBe(text);
                 read++;
             }
             else if (line is not null)
@@ -58,5 +58,5 @@ public class EventFuzzTests
             throw new InvalidOperationException($"Not useful: {string.Join(" | ", faults)}");
     }
 
-    private static byte[] Bytes(ComplaintEvent e) => Encoding.UTF8.GetBytes(ComplaintEventJson.Write(e));
+    private static byte[] Bytes(ComplaintEvent e) => Encoding.UTF8.GetBytes(e.ToJson());
 }

@@ -64,11 +64,11 @@ public class JsonFuzzTests
             var text = FuzzBytes.Draw(random, Calendars);
             try
             {
-                var calendar = WorkingCalendarJson.Read(text);
-                WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(WorkingCalendarJson.Write(calendar))).ShouldBe(calendar);
+                var calendar = WorkingCalendar.FromJson(text);
+                WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(calendar.ToJson())).ShouldBe(calendar);
                 // What can be read can be read for more dates as well: the command relies on it.
                 if (++read % 50 == 0)
-                    WorkingCalendarJson.Read(text, new(new(1950, 1, 1), new(2199, 12, 31))).Zone.ShouldBe(calendar.Zone);
+                    WorkingCalendar.FromJson(text, new(new(1950, 1, 1), new(2199, 12, 31))).Zone.ShouldBe(calendar.Zone);
             }
             catch (ConfigurationException wrong)
             {
@@ -111,10 +111,10 @@ public class JsonFuzzTests
         {
             try
             {
-                var policy = DeadlinePolicyJson.Read(FuzzBytes.Draw(random, Policies));
-                var text = DeadlinePolicyJson.Write(policy);
-                var again = DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(text));
-                (again.Version, DeadlinePolicyJson.Write(again)).ShouldBe((policy.Version, text));
+                var policy = DeadlinePolicy.FromJson(FuzzBytes.Draw(random, Policies));
+                var text = policy.ToJson();
+                var again = DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(text));
+                (again.Version, again.ToJson()).ShouldBe((policy.Version, text));
                 read++;
             }
             catch (ConfigurationException wrong)

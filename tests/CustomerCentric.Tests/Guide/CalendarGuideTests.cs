@@ -19,7 +19,7 @@ public class CalendarGuideTests
             .Zone("Asia/Ho_Chi_Minh")
             .Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
             .Open(IsoDayOfWeek.Saturday, "22:00-06:00")                  // an overnight shift belongs to Saturday
-            .Holidays(HolidaySets.Vietnam)                               // Tet and all, with the yearly decrees
+            .Holidays(HolidaySet.Vietnam)                                // Tet and all, with the yearly decrees
             .Closed(new LocalDate(2026, 3, 27), "Founders' day")
             .On(new LocalDate(2026, 12, 31), "08:00-12:00")              // a half day; beats weekday and holiday
             .Break(new LocalDate(2026, 3, 25), "14:00-16:00"));          // taken out last
@@ -79,10 +79,10 @@ public class CalendarGuideTests
     {
         var calendar = Calendar;
         // year: begin
-        Console.WriteLine(YearView.Of(calendar, 2026).ToText());                  // for a terminal
-        File.WriteAllText("year.html", YearView.Of(calendar, 2026).ToHtml("vi")); // for a browser
+        Console.WriteLine(calendar.ToText(2026));                    // for a terminal
+        File.WriteAllText("year.html", calendar.ToHtml(2026, "vi")); // for a browser
         // year: end
-        ShouldShow(YearView.Of(calendar, 2026).ToText());
+        ShouldShow(calendar.ToText(2026));
     }
 
     [Theory]

@@ -98,7 +98,7 @@ public class ComplaintsGuideTests
         // once: end
 
         (first.Status, again.Status).ShouldBe((DeskStatus.Done, DeskStatus.AlreadyDone));
-        (again.Complaint!.State, again.Complaint.Level, again.Complaint.File.Reopenings).ShouldBe((ComplaintState.HandedOver, 2, 1));
+        (again.Complaint!.State, again.Complaint.Level, again.Complaint.Reopenings).ShouldBe((ComplaintState.HandedOver, 2, 1));
         again.Complaint.Deadlines.ShouldContain(deadline => deadline.Extensions.Length == 1);
 
         // sweep: begin
@@ -127,7 +127,7 @@ public class ComplaintsGuideTests
                 {
                     On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
                     Severity = Severity.Warning,
-                    Judge = static (in moment) => moment is { Category: "bill", Command: IDecides { Evidence.IsEmpty: true } } ? Found.NothingMore : null,
+                    Judge = static moment => moment is { Category: "bill", Command: IDecides { Evidence.IsEmpty: true } } ? Found.NothingMore : null,
                 },
             ],
             Lowered = [new("RES-06", Severity.Warning, "Files are kept in the archive until June.")],

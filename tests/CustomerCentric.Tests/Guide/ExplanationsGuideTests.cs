@@ -14,7 +14,7 @@ public class ExplanationsGuideTests
         // explain: begin
         var calendar = WorkingCalendar.Build(c => c.Zone("Asia/Ho_Chi_Minh")
             .Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
-            .Holidays(HolidaySets.Vietnam));
+            .Holidays(HolidaySet.Vietnam));
         var received = Instant.FromUtc(2026, 4, 29, 8, 0); // Wednesday, 15:00 in Vietnam
         var paused = new Interval(Instant.FromUtc(2026, 5, 4, 2, 0), Instant.FromUtc(2026, 5, 4, 3, 0));
 

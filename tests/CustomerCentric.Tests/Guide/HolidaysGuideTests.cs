@@ -13,7 +13,7 @@ public class HolidaysGuideTests
     public void The_decree_in_code_and_the_decree_as_data_say_the_same()
     {
         // decree: begin
-        var vietnam = HolidaySets.Vietnam.With(new HolidayDecree(2027)
+        var vietnam = HolidaySet.Vietnam.With(new HolidayDecree(2027)
         {
             Holidays = [new(new(2027, 9, 1), "national-day-2", new("National Day, second day", "Quốc khánh, ngày thứ hai"))],
             Dropped = ["tet-2-substitute"],
@@ -21,7 +21,7 @@ public class HolidaysGuideTests
         });
         // decree: end
 
-        var fromData = HolidaySets.Vietnam.With(Encoding.UTF8.GetBytes(Block("json")));
+        var fromData = HolidaySet.Vietnam.With(Encoding.UTF8.GetBytes(Block("json")));
         fromData.InYear(2027).ShouldBe(vietnam.InYear(2027));
         fromData.MakeUpDaysIn(2027).ShouldBe(vietnam.MakeUpDaysIn(2027));
         fromData.KnownUntil.ShouldBe(new(2027, 12, 31));
@@ -34,7 +34,7 @@ public class HolidaysGuideTests
     [Fact]
     public void The_guide_names_every_set()
     {
-        foreach (var set in HolidaySets.All)
+        foreach (var set in HolidaySet.All)
             Guide.ShouldContain($"`{set.Id}`");
     }
 

@@ -17,7 +17,7 @@ public partial class PolicyGuideTests
     public void A_built_in_policy_is_taken_by_its_id()
     {
         // built-in: begin
-        var policy = DeadlinePolicies.Find("uk-fca-disp-1.6-general")!;
+        var policy = DeadlinePolicy.Find("uk-fca-disp-1.6-general")!;
         Console.WriteLine(policy.ToText());                       // every milestone in words; ToText("vi") in Vietnamese
         Console.WriteLine(policy.Rules.Source!.Verified);         // how far the wording was verified
         // built-in: end
@@ -41,7 +41,7 @@ public partial class PolicyGuideTests
                 Variants = [new("complex", new BusinessDays(10))],
             });
         // in-code: end
-        policy.Version.ShouldBe(DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(Example())).Version);
+        policy.Version.ShouldBe(DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(Example())).Version);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public partial class PolicyGuideTests
         var json = Example();
 
         // read: begin
-        var policy = DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(json)); // ConfigurationException: all faults, with path and line
+        var policy = DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(json)); // ConfigurationException: all faults, with path and line
         var calendar = WorkingCalendar.Build(c => c.Zone("Asia/Ho_Chi_Minh")
             .Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "08:00-12:00", "13:00-17:00")
-            .Holidays(HolidaySets.Vietnam));
+            .Holidays(HolidaySet.Vietnam));
         // read: end
 
         // clock: begin
@@ -91,10 +91,10 @@ public partial class PolicyGuideTests
         var due = regraded.At(now).Deadlines.Single(deadline => deadline.Milestone == "reply");
         Console.WriteLine(regraded.Explain(due));                                             // where every day went
         var warnings = regraded.AtRisk(due);                                                  // after 75 % of the working time
-        Console.WriteLine(DeadlineTimeline.Of(regraded, now).ToText());                       // ToHtml() for a browser
+        Console.WriteLine(regraded.ToText(now));                                              // ToHtml() for a browser
         // explain: end
         ShouldShow(regraded.Explain(due)!.ToString());
-        ShouldShow(DeadlineTimeline.Of(regraded, now).ToText().TrimEnd('\n'));
+        ShouldShow(regraded.ToText(now).TrimEnd('\n'));
         warnings.ShouldHaveSingleItem();
     }
 

@@ -39,7 +39,7 @@ internal static class PolicyTable
         page.Append(CultureInfo.InvariantCulture, $"""
             # The built-in policies, field by field
 
-            {policies.Count} policies with {policies.Sum(policy => policy.Milestones.Length)} milestones, written from `DeadlinePolicies.All` by a test that fails when this page differs.
+            {policies.Count} policies with {policies.Sum(policy => policy.Milestones.Length)} milestones, written from `DeadlinePolicy.All` by a test that fails when this page differs.
             What the fields mean: [policies](guide/policies.md). They are data to start from, no legal advice: have somebody check what binds you.
 
             | policy | jurisdiction | sector | calendar | milestones | verified |
@@ -74,7 +74,7 @@ internal static class PolicyTable
             var received = pause.Received is { } dates ? $", for complaints received {MilestoneText.DatesText(dates, "en")}" : "";
             page.Append(CultureInfo.InvariantCulture, $"- By statute, time does not run from {pause.Dates.Start.Iso()} to {pause.Dates.End.Iso()}, both included{received}.\n");
         }
-        if (policy.Rules.AfterHours == AfterHoursReceipt.NextOpening)
+        if (policy.Rules.WaitsForOpening)
             page.Append("- What is received outside working hours counts from the next opening.\n");
         page.Append(CultureInfo.InvariantCulture, $"\n| {string.Join(" | ", Columns.Select(column => column.Head))} |\n|{string.Concat(Columns.Select(_ => "---|"))}\n");
         foreach (var milestone in policy.Milestones)

@@ -12,7 +12,7 @@ public class PolicyTableTests
     [Fact]
     public void The_page_shows_the_built_in_policies_as_they_are()
     {
-        var table = PolicyTable.Write(DeadlinePolicies.All);
+        var table = PolicyTable.Write(DeadlinePolicy.All);
         var shown = File.Exists(Path.Combine(Repository.Root, Page)) ? Repository.Read(Page) : "";
         if (table == shown)
             return;
@@ -23,11 +23,11 @@ public class PolicyTableTests
     [Fact]
     public void Every_milestone_has_a_row()
     {
-        var lines = PolicyTable.Write(DeadlinePolicies.All).Split('\n');
-        foreach (var milestone in DeadlinePolicies.All.SelectMany(policy => policy.Milestones))
+        var lines = PolicyTable.Write(DeadlinePolicy.All).Split('\n');
+        foreach (var milestone in DeadlinePolicy.All.SelectMany(policy => policy.Milestones))
             lines.ShouldContain(line => line.StartsWith($"| `{milestone.Name}` | ", StringComparison.Ordinal));
-        lines.Count(line => line.StartsWith("| `", StringComparison.Ordinal)).ShouldBe(DeadlinePolicies.All.Sum(policy => policy.Milestones.Length));
-        Repository.Read("docs/guide/policies.md").ShouldContain($"\n{DeadlinePolicies.All.Count} policies come with the library");
-        lines.Count(line => line.StartsWith("**Not expressed:** ", StringComparison.Ordinal)).ShouldBe(DeadlinePolicies.All.Count);
+        lines.Count(line => line.StartsWith("| `", StringComparison.Ordinal)).ShouldBe(DeadlinePolicy.All.Sum(policy => policy.Milestones.Length));
+        Repository.Read("docs/guide/policies.md").ShouldContain($"\n{DeadlinePolicy.All.Count} policies come with the library");
+        lines.Count(line => line.StartsWith("**Not expressed:** ", StringComparison.Ordinal)).ShouldBe(DeadlinePolicy.All.Count);
     }
 }

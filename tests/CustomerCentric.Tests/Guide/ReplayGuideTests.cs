@@ -25,13 +25,13 @@ public class ReplayGuideTests
     [Fact]
     public async Task The_code_of_the_guide_runs()
     {
-        var (mappingJson, policy, calendar) = (Encoding.UTF8.GetBytes(Mapping), DeadlinePolicies.Standard, Logs.Terms.Calendar);
+        var (mappingJson, policy, calendar) = (Encoding.UTF8.GetBytes(Mapping), DeadlinePolicy.Standard, Logs.Terms.Calendar);
         var (log, ways) = (new MemoryStream("ticket,changed,status,line\n"u8.ToArray()), new MemoryStream());
         var (progress, cancellationToken) = ((IProgress<long>?)null, CancellationToken.None);
         var Console = new StringWriter();
 
         // replay: begin
-        var replay = new LogReplay(LogMapping.Read(mappingJson), new DeadlineTerms(policy, calendar));
+        var replay = new LogReplay(LogMapping.FromJson(mappingJson), new DeadlineTerms(policy, calendar));
         ConformanceReport report = await replay.RunAsync(log, ways, progress, cancellationToken);
         Console.WriteLine(report.Fitness);
         // replay: end
@@ -43,10 +43,10 @@ public class ReplayGuideTests
     public async Task The_import_of_the_guide_runs()
     {
         List<ComplaintEvent> imported = [];
-        var file = new MemoryStream(Encoding.UTF8.GetBytes(ComplaintEventCsv.Header + "\n"));
+        var file = new MemoryStream(Encoding.UTF8.GetBytes(ComplaintEvent.CsvHeader + "\n"));
 
         // import: begin
-        await foreach (ComplaintEventLine line in ComplaintEventCsv.ReadAsync(file))
+        await foreach (ComplaintEventLine line in ComplaintEvent.FromCsvAsync(file))
             Import(line.Event ?? throw new InvalidDataException($"{line.Number}: {line.Faults[0].Message}"));
         // import: end
 

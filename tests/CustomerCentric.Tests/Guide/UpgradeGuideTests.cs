@@ -27,7 +27,7 @@ public class UpgradeGuideTests
 
         output.WriteLine($"{report.Compatible} compatible, {report.NeedsMigration} to migrate, {report.Stranded} stranded");
         foreach (var complaint in report.Affected)
-            output.WriteLine($"{complaint.Complaint.Id}: {complaint.Verdict}\n  {string.Join("\n  ", complaint.Findings)}");
+            output.WriteLine(complaint.ToText());
         // check: end
 
         Repository.Read(Page).ShouldContain($"```text\n{output.ToString().TrimEnd('\n')}\n```", Case.Sensitive, output.ToString());

@@ -16,10 +16,10 @@ public class RefusalJsonTests
     [Fact]
     public void A_refusal_is_one_line_with_its_facts_filled_in()
     {
-        RefusalJson.Write(s_refusal).ShouldBe("""
+        s_refusal.ToJson().ShouldBe("""
             {"code":"FAI-03","principle":"Fairness","severity":"Breach","message":{"en":"Point 2\n has no \"finding\".","vi":"Điểm 2\n chưa có kết luận."},"source":"ISO 10002","facts":{"point":"2\n"}}
             """);
-        RefusalJson.Write(s_refusal with { Principle = null }).ShouldStartWith("""{"code":"FAI-03","severity":""");
+        (s_refusal with { Principle = null }).ToJson().ShouldStartWith("""{"code":"FAI-03","severity":""");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class RefusalJsonTests
             var command = steps.NextCommand(complaint);
             var decision = complaint.Decide(command, steps.NextContext(complaint, command));
             foreach (var refusal in decision.Refusals.Concat(decision.Events.SelectMany(e => e.Remarks)))
-                s_schema.Breaks(RefusalJson.Write(refusal)).ShouldBeEmpty();
+                s_schema.Breaks(refusal.ToJson()).ShouldBeEmpty();
             complaint = decision.State;
         }
     });
@@ -40,13 +40,13 @@ public class RefusalJsonTests
     [Fact]
     public void The_schema_knows_just_the_members_and_names_that_are_written()
     {
-        var written = JsonDocument.Parse(RefusalJson.Write(s_refusal)).RootElement;
+        var written = JsonDocument.Parse(s_refusal.ToJson()).RootElement;
         var properties = s_schema.Root.GetProperty("properties");
         NamesOf(properties).ShouldBe(NamesOf(written));
         NamesOf(properties.GetProperty("message").GetProperty("properties")).ShouldBe(NamesOf(written.GetProperty("message")));
         NamesOf(properties.GetProperty("principle").GetProperty("enum")).ShouldBe(Enum.GetNames<Principle>());
         NamesOf(properties.GetProperty("severity").GetProperty("enum")).ShouldBe(Enum.GetNames<Severity>());
-        NamesOf(s_schema.Root.GetProperty("required")).ShouldBe(NamesOf(JsonDocument.Parse(RefusalJson.Write(s_refusal with { Principle = null })).RootElement));
+        NamesOf(s_schema.Root.GetProperty("required")).ShouldBe(NamesOf(JsonDocument.Parse((s_refusal with { Principle = null }).ToJson()).RootElement));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class RefusalJsonTests
         var walk = new Walk().Take(ComplaintTrigger.Receive, ComplaintTrigger.Acknowledge, ComplaintTrigger.Assess, ComplaintTrigger.TakeUp);
         var back = walk.Decide(ComplaintTrigger.HandBack);
         var example = s_schema.Root.GetProperty("examples")[0];
-        JsonElement.DeepEquals(JsonDocument.Parse(RefusalJson.Write(back.Refusals[0])).RootElement, example).ShouldBeTrue(RefusalJson.Write(back.Refusals[0]));
+        JsonElement.DeepEquals(JsonDocument.Parse(back.Refusals[0].ToJson()).RootElement, example).ShouldBeTrue(back.Refusals[0].ToJson());
         s_schema.Breaks(example.GetRawText()).ShouldBeEmpty();
     }
 

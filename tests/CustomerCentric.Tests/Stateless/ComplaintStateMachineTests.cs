@@ -149,7 +149,7 @@ public class ComplaintStateMachineTests
         }
         walk.Take(way);
         machine.State.ShouldBe(ComplaintState.Closed);
-        machine.TakeEvents().Select(ComplaintEventJson.Write).ShouldBe(walk.Events.Select(ComplaintEventJson.Write));
+        machine.TakeEvents().Select(e => e.ToJson()).ShouldBe(walk.Events.Select(e => e.ToJson()));
         machine.TakeEvents().ShouldBeEmpty();
     }
 

@@ -90,8 +90,8 @@ public class MachineActionTests
     [Fact]
     public void A_missed_limit_and_a_silence_lead_as_far_as_the_decision_does_in_one_transition()
     {
-        Passed(ComplaintInState.Of(ComplaintState.InProgress), DeadlinePolicies.Level).ShouldBe("InProgress to HandedOver: MilestonePassed, Escalate");
-        Passed(ComplaintInState.Of(ComplaintState.InProgress).Take(Trigger.Answer), DeadlinePolicies.Reply).ShouldBe("Answered to Closed: MilestonePassed, Close");
+        Passed(ComplaintInState.Of(ComplaintState.InProgress), DeadlinePolicy.Level).ShouldBe("InProgress to HandedOver: MilestonePassed, Escalate");
+        Passed(ComplaintInState.Of(ComplaintState.InProgress).Take(Trigger.Answer), DeadlinePolicy.Reply).ShouldBe("Answered to Closed: MilestonePassed, Close");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class MachineActionTests
     [Fact]
     public void Both_drawings_of_Stateless_show_every_state_every_step_and_the_codes_of_the_guards()
     {
-        var rule = new ComplaintRule("OWN-01", null, "Own", new("Not on a {day}.", "Không."), "The house") { On = [Trigger.Answer], Judge = static (in moment) => null };
+        var rule = new ComplaintRule("OWN-01", null, "Own", new("Not on a {day}.", "Không."), "The house") { On = [Trigger.Answer], Judge = static moment => null };
         var workflow = new ComplaintWorkflow(Ladder.ThreeLevels, new() { Rules = [rule] });
         var info = new ComplaintStateMachine(Complaint.Unreceived(Office.Key), workflow, (_, _) => null!).GetInfo();
         var (dot, mermaid) = (UmlDotGraph.Format(info).Split('\n'), MermaidGraph.Format(info).Split('\n'));

@@ -29,7 +29,7 @@ internal sealed class DeskBench
             Clock = Clock,
             Notifier = Letters,
             Calendar = s_calendar,
-            Policy = policy ?? DeadlinePolicies.Standard,
+            Policy = policy ?? DeadlinePolicy.Standard,
             Roster = Roster.Of(Agent.Id, Technician.Id, Director.Id),
         };
         Desk = _options.CreateDesk();

@@ -35,7 +35,7 @@ public class CalendarVerbTests
         using TemporaryFile file = new("""{ "office": { "timeZone": "Europe/Paris", "week": "24x7", "holidays": ["2026-07-14"], "breaks": { "2026-03-29": [["01:00","04:00"]] } } }""");
         var run = ToolRun.Of("", "calendar", "office", "--format", "json", "--calendars", file.Path);
         run.Status.ShouldBe(CommandLine.Done, run.Errors);
-        var calendar = WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(run.Output));
+        var calendar = WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(run.Output));
         calendar.IsBusinessDay(new(2026, 7, 14)).ShouldBeFalse();
         calendar.Periods(new LocalDate(2026, 3, 29)).Count.ShouldBe(2);
     }
@@ -45,7 +45,7 @@ public class CalendarVerbTests
     {
         ToolRun.Of("", "calendar", "24x7", "--year", "1950").Lines[0].ShouldStartWith("Working calendar 1950, Etc/UTC: 365 business days");
         ToolRun.Of("", "calendar", "24x7", "--year", "2199").Lines[0].ShouldStartWith("Working calendar 2199, Etc/UTC: 365 business days");
-        var written = WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(ToolRun.Of("", "calendar", "24x7", "--format", "json").Output));
+        var written = WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(ToolRun.Of("", "calendar", "24x7", "--format", "json").Output));
         (written.KnownFrom, written.KnownUntil).ShouldBe((new(1950, 1, 1), new(2199, 12, 31)));
     }
 

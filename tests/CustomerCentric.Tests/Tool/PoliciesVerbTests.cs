@@ -57,15 +57,15 @@ public class PoliciesVerbTests
     public void The_list_for_programs_has_every_policy_with_its_milestones()
     {
         using var list = JsonDocument.Parse(ToolRun.Of("", "policies", "list", "--format", "json").Output);
-        list.RootElement.EnumerateArray().Select(policy => policy.GetProperty("id").GetString()).ShouldBe(DeadlinePolicies.All.Select(policy => policy.Id));
+        list.RootElement.EnumerateArray().Select(policy => policy.GetProperty("id").GetString()).ShouldBe(DeadlinePolicy.All.Select(policy => policy.Id));
         list.RootElement.EnumerateArray().SelectMany(policy => policy.GetProperty("milestones").EnumerateArray()).Select(name => name.GetString())
-            .ShouldBe(DeadlinePolicies.All.SelectMany(policy => policy.Milestones).Select(milestone => milestone.Name));
+            .ShouldBe(DeadlinePolicy.All.SelectMany(policy => policy.Milestones).Select(milestone => milestone.Name));
     }
 
     [Fact]
     public void Every_policy_is_shown_in_both_languages_and_as_JSON_that_validates()
     {
-        foreach (var policy in DeadlinePolicies.All)
+        foreach (var policy in DeadlinePolicy.All)
         {
             foreach (var language in new[] { "en", "vi" })
             {
@@ -74,7 +74,7 @@ public class PoliciesVerbTests
                 policy.Rules.Source!.Citations.ShouldAllBe(citation => text.Contains(citation.Url, StringComparison.Ordinal));
             }
             var json = ToolRun.Of("", "policies", "show", policy.Id, "--format", "json").Output;
-            DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(json)).Version.ShouldBe(policy.Version);
+            DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(json)).Version.ShouldBe(policy.Version);
             ToolRun.Of(json, "policies", "validate").ShouldBe(new(0, $"-: {policy.Id} is right; milestones: {policy.Milestones.Length}\n", ""));
         }
     }
@@ -95,7 +95,7 @@ public class PoliciesVerbTests
     public void Of_several_files_each_is_checked_and_the_worst_decides()
     {
         using TemporaryFile wrong = new(Wrong);
-        using TemporaryFile right = new(DeadlinePolicyJson.Write(DeadlinePolicies.Standard));
+        using TemporaryFile right = new(DeadlinePolicy.Standard.ToJson());
         ToolRun.Of("", "policies", "validate", wrong.Path, right.Path).ShouldSatisfyAllConditions(
             run => run.Status.ShouldBe(CommandLine.SomeRefused), run => run.Lines[^1].ShouldBe($"{right.Path}: standard is right; milestones: 7"));
         ToolRun.Of("", "policies", "validate", "/nowhere/policy.json", wrong.Path, right.Path).ShouldSatisfyAllConditions(
@@ -105,7 +105,7 @@ public class PoliciesVerbTests
     [Fact]
     public void A_policy_of_a_file_is_shown_and_drawn()
     {
-        using TemporaryFile file = new(DeadlinePolicyJson.Write(DeadlinePolicies.Standard));
+        using TemporaryFile file = new(DeadlinePolicy.Standard.ToJson());
         ToolRun.Of("", "policies", "show", file.Path).Lines[0].ShouldBe("standard");
         ToolRun.Of("", ["policies", "timeline", file.Path, .. Timeline[3..]]).Lines[0].ShouldBe("standard (Asia/Ho_Chi_Minh)");
     }

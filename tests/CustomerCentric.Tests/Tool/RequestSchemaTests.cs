@@ -33,7 +33,7 @@ public class RequestSchemaTests
     public void The_schema_takes_every_holiday_set_so_that_adding_one_is_adding_a_file()
     {
         var pattern = Definitions.GetProperty("set").GetProperty("pattern").GetString()!;
-        HolidaySets.All.ShouldAllBe(set => System.Text.RegularExpressions.Regex.IsMatch(set.Id, pattern));
+        HolidaySet.All.ShouldAllBe(set => System.Text.RegularExpressions.Regex.IsMatch(set.Id, pattern));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class WorkflowCheckVerbTests
     [InlineData("vi")]
     public void The_standard_workflow_holds(string language) =>
         ToolRun.Of("", "workflow", "check", "--lang", language).ShouldBe(
-            new ToolRun(CommandLine.Done, WorkflowCheck.Run(ComplaintWorkflow.Standard, DeadlinePolicies.Standard).ToText(language), ""));
+            new ToolRun(CommandLine.Done, WorkflowProof.Of(ComplaintWorkflow.Standard, DeadlinePolicy.Standard).ToText(language), ""));
 
     [Theory]
     [InlineData("1")]
@@ -33,7 +33,7 @@ public class WorkflowCheckVerbTests
 
     [Fact]
     public void A_policy_comes_from_standard_input() =>
-        ToolRun.Of(DeadlinePolicyJson.Write(DeadlinePolicies.Standard), "workflow", "check", "--policy", "-").Output
+        ToolRun.Of(DeadlinePolicy.Standard.ToJson(), "workflow", "check", "--policy", "-").Output
             .ShouldBe(ToolRun.Of("", "workflow", "check").Output);
 
     [Theory]
@@ -61,7 +61,7 @@ public class WorkflowCheckVerbTests
     public void A_policy_with_more_milestones_than_can_be_explored_ends_with_2()
     {
         var many = new DeadlinePolicy("many", Enumerable.Range(1, 38).Select(i => new Milestone($"m{i}", new BusinessDays(i))));
-        var run = ToolRun.Of(DeadlinePolicyJson.Write(many), "workflow", "check", "--policy", "-");
+        var run = ToolRun.Of(many.ToJson(), "workflow", "check", "--policy", "-");
         (run.Status, run.Output).ShouldBe((CommandLine.Unusable, ""));
         run.Errors.ShouldBe("many: The policy promises 38 milestones to one complaint: at most 37 can be explored.\n");
     }

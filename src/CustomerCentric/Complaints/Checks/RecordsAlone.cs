@@ -10,47 +10,47 @@ internal sealed class RecordsAlone(Func<IEnumerable<IReadOnlyDictionary<string, 
     public override IEnumerable<IReadOnlyDictionary<string, string>> Findings() => judge();
 
     /// <summary>COM-05.</summary>
-    internal static RecordsAlone PolicyReviews(AuditQuestion question) => new(() =>
-        from policy in question.Facts.Setup.Policies
-        where policy.IsInForceOn(question.Period.End)
+    internal static RecordsAlone PolicyReviews(AuditFacts facts, DateInterval period) => new(() =>
+        from policy in facts.Setup.Policies
+        where policy.IsInForceOn(period.End)
         let last = policy.ReviewedOn ?? policy.EffectiveFrom
-        let limit = question.Facts.Limits.MonthsBetweenPolicyReviews
-        where last.PlusMonths(limit) < question.Period.End
-        select Found.Facts(("version", policy.Version), ("n", Period.Between(last, question.Period.End, PeriodUnits.Months).Months), ("limit", limit)));
+        let limit = facts.Limits.MonthsBetweenPolicyReviews
+        where last.PlusMonths(limit) < period.End
+        select Found.Facts(("version", policy.Version), ("n", Period.Between(last, period.End, PeriodUnits.Months).Months), ("limit", limit)));
 
     /// <summary>COM-08.</summary>
-    internal static RecordsAlone StaffMarks(AuditQuestion question) => new(() =>
-        from review in question.Facts.StaffReviews
-        where review.IsNegative && !string.IsNullOrWhiteSpace(review.PromiseKept) && question.Period.Contains(review.On)
+    internal static RecordsAlone StaffMarks(AuditFacts facts, DateInterval period) => new(() =>
+        from review in facts.StaffReviews
+        where review.IsNegative && !string.IsNullOrWhiteSpace(review.PromiseKept) && period.Contains(review.On)
         select Found.Facts(("staff", review.Staff), ("promise", review.PromiseKept!), ("complaint", review.Complaint?.Value ?? "–")));
 
     /// <summary>ACC-06.</summary>
-    internal static RecordsAlone PublishedGuidance(AuditQuestion question) => new(() =>
-        from channel in question.Facts.Setup.Channels.Distinct()
-        from language in question.Facts.Setup.Languages.Distinct()
-        where !question.Facts.Guidance.Any(guidance => guidance.Channel == channel && LanguageTag.IsSameLanguage(guidance.Language, language)
-            && guidance.PublishedOn <= question.Period.End && !(guidance.CurrentUntil < question.Period.End))
+    internal static RecordsAlone PublishedGuidance(AuditFacts facts, DateInterval period) => new(() =>
+        from channel in facts.Setup.Channels.Distinct()
+        from language in facts.Setup.Languages.Distinct()
+        where !facts.Guidance.Any(guidance => guidance.Channel == channel && LanguageTag.IsSameLanguage(guidance.Language, language)
+            && guidance.PublishedOn <= period.End && !(guidance.CurrentUntil < period.End))
         let words = CheckWords.Of(channel)
         select Found.Facts(("channel", words.En), ("channelVi", words.Vi), ("locale", language)));
 
     /// <summary>RES-08.</summary>
-    internal static RecordsAlone SubmittedReports(AuditQuestion question) => new(() =>
+    internal static RecordsAlone SubmittedReports(AuditFacts facts, DateInterval period) => new(() =>
         from cycle in Enum.GetValues<ReportCycle>()
-        from end in EndsOf(cycle, question.Period.Start.PlusDays(-question.Facts.Limits.DaysToReport), question.Period.End.PlusDays(-question.Facts.Limits.DaysToReport))
-        let due = end.PlusDays(question.Facts.Limits.DaysToReport)
-        where !question.Facts.Reports.Any(report => report.Cycle == cycle && report.End == end && report.SubmittedOn <= due)
+        from end in EndsOf(cycle, period.Start.PlusDays(-facts.Limits.DaysToReport), period.End.PlusDays(-facts.Limits.DaysToReport))
+        let due = end.PlusDays(facts.Limits.DaysToReport)
+        where !facts.Reports.Any(report => report.Cycle == cycle && report.End == end && report.SubmittedOn <= due)
         let words = CheckWords.Of(cycle)
         select Found.Facts(("period", words.En), ("periodVi", words.Vi), ("end", end.Iso()), ("due", due.Iso())));
 
     /// <summary>RES-09.</summary>
-    internal static RecordsAlone SystemReviews(AuditQuestion question) => new(() =>
+    internal static RecordsAlone SystemReviews(AuditFacts facts, DateInterval period) => new(() =>
         from kind in new (LocalizedText Words, ImmutableArray<LocalDate> Dates)[]
         {
-            (CheckWords.SystemCheck, question.Facts.SystemChecks),
-            (CheckWords.ManagementReview, question.Facts.ManagementReviews),
+            (CheckWords.SystemCheck, facts.SystemChecks),
+            (CheckWords.ManagementReview, facts.ManagementReviews),
         }
-        let since = question.Period.End.PlusMonths(-question.Facts.Limits.MonthsBetweenSystemReviews)
-        where !kind.Dates.Any(date => since <= date && date <= question.Period.End)
+        let since = period.End.PlusMonths(-facts.Limits.MonthsBetweenSystemReviews)
+        where !kind.Dates.Any(date => since <= date && date <= period.End)
         select Found.Facts(("what", kind.Words.En), ("whatVi", kind.Words.Vi), ("date", since.Iso())));
 
     /// <summary>The last days of the weeks, months or years that end between two days, both included.</summary>

@@ -3,18 +3,18 @@ using NodaTime;
 namespace CustomerCentric.Complaints;
 
 /// <summary>Complaints on one category or cause, close together and nothing done about them (RES-07).</summary>
-internal sealed class RepeatedProblems(AuditQuestion question) : AuditCount
+internal sealed class RepeatedProblems(AuditFacts facts, DateInterval period) : AuditCount
 {
     private readonly Dictionary<(bool IsCause, string Key), List<(LocalDate Day, ComplaintId Id)>> _byKey = [];
-    private readonly AuditLimits _limits = question.Facts.Limits;
+    private readonly AuditLimits _limits = facts.Limits;
 
     public override void Add(Complaint complaint)
     {
         // The same complaint twice is no second problem; a comment is none.
         if (complaint.State is ComplaintState.Draft or ComplaintState.Noted || complaint.Ending is Ending.Duplicate or Ending.Cancelled or Ending.Noted)
             return;
-        var day = complaint.ReceivedAt.InZone(question.Facts.Setup.Zone).Date;
-        if (day > question.Period.End || day <= question.Period.Start.PlusDays(-_limits.RepeatedWithinDays))
+        var day = complaint.ReceivedAt.InZone(facts.Setup.Zone).Date;
+        if (day > period.End || day <= period.Start.PlusDays(-_limits.RepeatedWithinDays))
             return;
         var category = complaint.Assessment?.Category ?? complaint.Draft?.Category;
         foreach (var (isCause, key) in new[] { (false, category), (true, complaint.File.Cause) })
@@ -46,13 +46,13 @@ internal sealed class RepeatedProblems(AuditQuestion question) : AuditCount
             while (complaints[first].Day <= complaints[last].Day.PlusDays(-_limits.RepeatedWithinDays))
                 first++;
             var count = last - first + 1;
-            if (count > most && count >= _limits.RepeatedFrom && complaints[last].Day >= question.Period.Start && !IsMended(key, complaints[first].Day))
+            if (count > most && count >= _limits.RepeatedFrom && complaints[last].Day >= period.Start && !IsMended(key, complaints[first].Day))
                 (from, most) = (first, count);
         }
         return complaints.GetRange(from, most);
     }
 
     // An action that ended before the first of them did not help.
-    private bool IsMended(string key, LocalDate first) => question.Facts.CorrectiveActions.Any(action =>
-        action.Key == key && action.OpenedOn <= question.Period.End && !(action.ClosedOn < first));
+    private bool IsMended(string key, LocalDate first) => facts.CorrectiveActions.Any(action =>
+        action.Key == key && action.OpenedOn <= period.End && !(action.ClosedOn < first));
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerCentric.Complaints;
 
 /// <summary>Whether one kind of customer waits longer for an answer than another (FAI-08): the median elapsed time from receipt to first answer.</summary>
-internal sealed class UnequalWaits(AuditQuestion question) : AuditCount
+internal sealed class UnequalWaits(AuditFacts facts, DateInterval period) : AuditCount
 {
     private readonly (Waits One, Waits Other)[] _axes =
     [
@@ -20,7 +20,7 @@ internal sealed class UnequalWaits(AuditQuestion question) : AuditCount
     public override void Add(Complaint complaint)
     {
         if (complaint.Draft?.Customer is not { } customer || complaint.AnsweredAt is not { } answered
-            || !question.Period.Contains(answered.InZone(question.Facts.Setup.Zone).Date))
+            || !period.Contains(answered.InZone(facts.Setup.Zone).Date))
             return;
         foreach (var (one, other) in _axes)
         {
@@ -31,16 +31,16 @@ internal sealed class UnequalWaits(AuditQuestion question) : AuditCount
 
     public override IEnumerable<IReadOnlyDictionary<string, string>> Findings() =>
         from axis in _axes
-        where axis.One.Count >= question.Facts.Limits.ComparedFrom && axis.Other.Count >= question.Facts.Limits.ComparedFrom
+        where axis.One.Count >= facts.Limits.ComparedFrom && axis.Other.Count >= facts.Limits.ComparedFrom
         let medians = (One: axis.One.Median(), Other: axis.Other.Median())
         let slow = medians.One > medians.Other ? axis.One : axis.Other
         let fast = medians.One > medians.Other ? axis.Other : axis.One
         let longer = Duration.Max(medians.One, medians.Other)
         let shorter = Duration.Min(medians.One, medians.Other)
-        where longer.TotalHours > question.Facts.Limits.WaitFactor * shorter.TotalHours
+        where longer.TotalHours > facts.Limits.WaitFactor * shorter.TotalHours
         select Found.Facts(("kindA", slow.Name.En), ("kindAVi", slow.Name.Vi), ("hoursA", Hours(longer)), ("nA", slow.Count),
             ("kindB", fast.Name.En), ("kindBVi", fast.Name.Vi), ("hoursB", Hours(shorter)), ("nB", fast.Count),
-            ("factor", question.Facts.Limits.WaitFactor), ("complaints", NamedComplaints.Of(slow.Longest())));
+            ("factor", facts.Limits.WaitFactor), ("complaints", NamedComplaints.Of(slow.Longest())));
 
     private static string Hours(Duration time) => FormattableString.Invariant($"{time.TotalHours:0.#}");
 

@@ -114,7 +114,7 @@ internal static class RulePages
         { Rule: ConfigurationRule { Reads: "" } } => "the organisation's setup",
         { Rule: ConfigurationRule rule } => $"the organisation's setup: {Escaped(rule.Reads)}",
         { Rule: AuditRule rule } => Escaped(rule.Reads),
-        { Rule: HookRule rule } => $"at `HostHooks.{rule.Hook}`: {Escaped(rule.Reads)}",
+        { Rule: HookRule rule } => $"at `ComplaintWorkflow.{rule.Hook}`: {Escaped(rule.Reads)}",
         { Kind: RuleKind.Upgrade } => "the events of a complaint under way, and the definition to come",
         _ => "the complaint, the step and who takes it, or the events of the clock",
     };

@@ -54,16 +54,13 @@ internal static class FactForms
         s.Need("low", x => x.Low, JsonForms.Number),
         s.Need("high", x => x.High, JsonForms.Number)));
 
-    private static readonly JsonForm<Workload> s_workload = JsonMembers<Workload>.Form(s => new(
-        s.Need("open", x => x.Open, JsonForms.Whole),
-        s.Need("capacity", x => x.Capacity, JsonForms.Whole)));
-
     private static readonly JsonForm<OfficeFacts> s_office = JsonMembers<OfficeFacts>.Form(s => new()
     {
         Lines = new(s.Map("managers", x => x.Lines.Managers, JsonForms.Text, JsonForms.Actor).ToImmutableSortedDictionary(StringComparer.Ordinal)),
         IsCategoryPromised = s.Or("isCategoryPromised", x => x.IsCategoryPromised, JsonForms.Flag, false),
         UsualRemedy = s.May("usualRemedy", x => x.UsualRemedy, s_remedyRange),
-        Workload = s.May("workload", x => x.Workload, s_workload),
+        OpenComplaints = s.May("openComplaints", x => x.OpenComplaints, JsonForms.Whole),
+        Capacity = s.May("capacity", x => x.Capacity, JsonForms.Whole),
     });
 
     public static JsonForm<EventFacts> Facts { get; } = JsonMembers<EventFacts>.Form(s => new(

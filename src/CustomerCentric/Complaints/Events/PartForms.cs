@@ -25,10 +25,6 @@ internal static class PartForms
         s.Need("name", x => x.Name, JsonForms.Text),
         s.May("authority", x => x.Authority, JsonForms.Text)));
 
-    private static readonly JsonForm<ComplaintLink> s_link = JsonMembers<ComplaintLink>.Form(s => new(
-        s.Need("to", x => x.To, JsonForms.Complaint),
-        s.Need("kind", x => x.Kind, JsonForms.Word<ComplaintLinkKind>())));
-
     public static readonly JsonForm<ComplaintDraft> Draft = JsonMembers<ComplaintDraft>.Form(s => new(
         s.Need("words", x => x.Words, JsonForms.Text))
     {
@@ -46,7 +42,8 @@ internal static class PartForms
         Source = s.Or("source", x => x.Source, JsonForms.Word<ComplaintSource>(), ComplaintSource.Other),
         Customer = s.May("customer", x => x.Customer, s_customer),
         Representative = s.May("representative", x => x.Representative, s_representative),
-        Link = s.May("link", x => x.Link, s_link),
+        Follows = s.May("follows", x => x.Follows, JsonForms.Complaint),
+        AboutHandlingOf = s.May("aboutHandlingOf", x => x.AboutHandlingOf, JsonForms.Complaint),
         FirstContactAt = s.May("firstContactAt", x => x.FirstContactAt, JsonForms.Instant),
         FirstContact = s.May("firstContact", x => x.FirstContact, JsonForms.Text),
         Promises = s.List("promises", x => x.Promises, JsonForms.Text),

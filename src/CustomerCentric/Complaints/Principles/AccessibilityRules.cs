@@ -11,7 +11,7 @@ internal static class AccessibilityRules
         {
             Mend = "Pay the fee back and charge none.",
             On = [ComplaintTrigger.Receive],
-            Judge = static (in moment) => moment.Draft is { FeeCharged: not 0 } ? Found.NothingMore : null,
+            Judge = static moment => moment.Draft is { FeeCharged: not 0 } ? Found.NothingMore : null,
         },
         new("ACC-03", Principle.Accessibility, "Clock runs from first contact, not from the form",
             new("The clock may not wait for a written form.", "Không được chờ đơn bằng văn bản mới tính thời hạn."),
@@ -19,7 +19,7 @@ internal static class AccessibilityRules
         {
             Mend = "Count from the first contact, and do not wait for a form.",
             On = [ComplaintTrigger.Receive, ComplaintTrigger.Pause],
-            Judge = static (in moment) => moment.Command switch
+            Judge = static moment => moment.Command switch
             {
                 Receive => moment.Draft?.FirstContactAt < moment.ClaimedAt,
                 Pause { Ground: PauseGround.AwaitingForm } => true,
@@ -32,7 +32,7 @@ internal static class AccessibilityRules
         {
             Mend = "Give the help that is needed and record it with the acknowledgement.",
             On = [ComplaintTrigger.Acknowledge],
-            Judge = static (in moment) => moment is { Draft.HelpNeeded: { } need, Command: Acknowledge step }
+            Judge = static moment => moment is { Draft.HelpNeeded: { } need, Command: Acknowledge step }
                 && string.IsNullOrWhiteSpace(step.Assistance) ? Found.Fact("need", need) : null,
         },
         new("ACC-05", Principle.Accessibility, "Answer in the customer's language",
@@ -42,7 +42,7 @@ internal static class AccessibilityRules
         {
             Mend = "Write in the complainant's language.",
             On = [ComplaintTrigger.Acknowledge, ComplaintTrigger.Extend, ComplaintTrigger.Answer],
-            Judge = static (in moment) =>
+            Judge = static moment =>
             {
                 var letter = moment.Command switch
                 {
@@ -62,7 +62,7 @@ internal static class AccessibilityRules
         {
             Mend = "Ask for the authority while the complaint is being handled.",
             On = [ComplaintTrigger.Receive],
-            Judge = static (in moment) => (moment.Context.Actor.Role == ActorRole.Representative || moment.Draft?.Representative is not null)
+            Judge = static moment => (moment.Context.Actor.Role == ActorRole.Representative || moment.Draft?.Representative is not null)
                 && string.IsNullOrWhiteSpace(moment.Draft?.Representative?.Authority) ? Found.NothingMore : null,
         },
         new("ACC-08", Principle.Accessibility, "No proof demanded at the door",
@@ -71,7 +71,7 @@ internal static class AccessibilityRules
         {
             Mend = "Let the complaint in and look for the evidence yourselves.",
             On = [ComplaintTrigger.Refuse],
-            Judge = static (in moment) => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
+            Judge = static moment => moment.Command is Refuse { Ground: RefusalGround.MissingEvidence } ? Found.NothingMore : null,
         },
         new("ACC-09", Principle.Accessibility, "Status always available",
             new("The customer view has no next date.", "Thông tin trạng thái cho khách hàng chưa có mốc thời gian tiếp theo."),
@@ -81,7 +81,7 @@ internal static class AccessibilityRules
             On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate,
                 ComplaintTrigger.Answer, ComplaintTrigger.Accept, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Resume,
                 ComplaintTrigger.Reopen, ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.Context.Facts.Terms is null || StandardTable.IsEnded(moment.To) || moment.HasNextDate
+            Judge = static moment => moment.Context.Facts.Terms is null || StandardTable.IsEnded(moment.To) || moment.HasNextDate
                 || (moment.MustClimb && moment.CanClimb) ? null : Found.NothingMore,
         },
     ];
@@ -94,7 +94,7 @@ internal static class AccessibilityRules
         {
             Mend = "Set the fee to zero.",
             Reads = "fee for complaining",
-            Judge = static question => question.Setup.FeeForComplaining > 0 ? [Found.Fact("fee", question.Setup.FeeForComplaining)] : [],
+            Judge = static (setup, workflow, day) => setup.FeeForComplaining > 0 ? [Found.Fact("fee", setup.FeeForComplaining)] : [],
         },
         new("ACC-02", Principle.Accessibility, "Channels cover speech and writing",
             new("No channel takes complaints in {kind}.", "Chưa có kênh tiếp nhận khiếu nại {kindVi}."),
@@ -102,13 +102,13 @@ internal static class AccessibilityRules
         {
             Mend = "Offer at least one channel for speech and one for writing.",
             Reads = "channels",
-            Judge = static question => from kind in new (LocalizedText Words, Channel[] Any)[]
-                                       {
-                                           (CheckWords.Speech, [Channel.Telephone, Channel.InPerson]),
-                                           (CheckWords.Writing, [Channel.Letter, Channel.Fax, Channel.Email, Channel.Online]),
-                                       }
-                                       where !question.Setup.Channels.Any(kind.Any.Contains)
-                                       select Found.Facts(("kind", kind.Words.En), ("kindVi", kind.Words.Vi)),
+            Judge = static (setup, workflow, day) => from kind in new (LocalizedText Words, Channel[] Any)[]
+                                                     {
+                                                         (CheckWords.Speech, [Channel.Telephone, Channel.InPerson]),
+                                                         (CheckWords.Writing, [Channel.Letter, Channel.Fax, Channel.Email, Channel.Online]),
+                                                     }
+                                                     where !setup.Channels.Any(kind.Any.Contains)
+                                                     select Found.Facts(("kind", kind.Words.En), ("kindVi", kind.Words.Vi)),
         },
     ];
 

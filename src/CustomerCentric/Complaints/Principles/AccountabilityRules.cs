@@ -23,20 +23,20 @@ internal static class AccountabilityRules
         {
             Mend = "Tell the complainant what happens next, and say so in the hand-over.",
             On = [ComplaintTrigger.HandOver],
-            Judge = static (in moment) => moment.Command is HandOver step && string.IsNullOrWhiteSpace(step.NextSteps)
+            Judge = static moment => moment.Command is HandOver step && string.IsNullOrWhiteSpace(step.NextSteps)
                 ? Found.NothingMore : null,
         },
         new("RES-03", Principle.Accountability, "Extension only with interim reply before expiry", ClockRefusals.ExtensionMessage, ClockRefusals.ExtensionSource)
         {
             Mend = "Send an interim reply before the limit expires, as the policy allows.",
             On = [ComplaintTrigger.Extend],
-            Judge = static (in moment) => moment.Clock is { Code: "RES-03" } refusal ? refusal.Facts : null,
+            Judge = static moment => moment.Clock is { Code: "RES-03" } refusal ? refusal.Facts : null,
         },
         new("RES-04", Principle.Accountability, "Pause only where the policy allows", ClockRefusals.PauseMessage, ClockRefusals.PauseSource)
         {
             Mend = "Let the clock run, or give a ground that the policy allows.",
             On = [ComplaintTrigger.Pause],
-            Judge = static (in moment) => moment.Clock is { Code: "RES-04" } refusal ? refusal.Facts : null,
+            Judge = static moment => moment.Clock is { Code: "RES-04" } refusal ? refusal.Facts : null,
             Obligation = new(Obligations.Resume, SetBy: [ComplaintTrigger.Pause],
                 ClearedBy: [ComplaintTrigger.Resume, ComplaintTrigger.Answer, .. StandardTable.EndedBy], NeededBy: [])
             {
@@ -61,7 +61,7 @@ internal static class AccountabilityRules
         {
             Mend = "Write down what the level found, and at closing the cause.",
             On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Answer, ComplaintTrigger.Close],
-            Judge = static (in moment) => moment.Command switch
+            Judge = static moment => moment.Command switch
             {
                 ILeavesLevel { Record: var record } => string.IsNullOrWhiteSpace(record?.Summary),
                 // A complaint is closed with its cause, so that repeats are found.
@@ -87,7 +87,7 @@ internal static class AccountabilityRules
         {
             Mend = "Give the true time, with a reason when it is recorded late.",
             On = [.. Enum.GetValues<ComplaintTrigger>().Except([ComplaintTrigger.MilestonePassed])],
-            Judge = static (in moment) => IsTrue(moment) ? null : Found.Fact("at", moment.ClaimedAt),
+            Judge = static moment => IsTrue(moment) ? null : Found.Fact("at", moment.ClaimedAt),
         },
         new("RES-12", Principle.Accountability, "Delegation recorded",
             new("The delegate {staff} is not recorded as experienced in this field.", "Người được ủy quyền {staff} chưa được xác nhận có kinh nghiệm."),
@@ -95,7 +95,7 @@ internal static class AccountabilityRules
         {
             Mend = "Record the delegate's experience, or name somebody else.",
             On = [ComplaintTrigger.DelegateTo],
-            Judge = static (in moment) => moment.Command is DelegateTo step && string.IsNullOrWhiteSpace(step.Experience)
+            Judge = static moment => moment.Command is DelegateTo step && string.IsNullOrWhiteSpace(step.Experience)
                 ? Found.Fact("staff", step.To) : null,
         },
         new("RES-14", Principle.Accountability, "Satisfaction with the handling asked",
@@ -117,7 +117,7 @@ internal static class AccountabilityRules
         {
             Mend = "Find the cause and open a corrective action for it.",
             Reads = "category, cause and receipt of every complaint; corrective actions",
-            Begin = static question => new RepeatedProblems(question),
+            Begin = static (facts, period) => new RepeatedProblems(facts, period),
         },
         new("RES-08", Principle.Accountability, "Weekly, monthly and annual reports delivered",
             new("The {period} report for the time that ended on {end} was not submitted by {due}.",
@@ -143,7 +143,7 @@ internal static class AccountabilityRules
         {
             Mend = "Thank the complainants.",
             Reads = "end of every complaint, and what is owed on it",
-            Begin = static question => new StillOwed(Obligations.Thank, question.Facts.Limits.DaysToThank, question),
+            Begin = static (facts, period) => new StillOwed(Obligations.Thank, facts.Limits.DaysToThank, facts, period),
         },
         new("RES-14", Principle.Accountability, "Satisfaction with the handling asked",
             new("{n} complainants have not been asked how their complaint was handled more than {days} days after its end ({complaints}).",
@@ -152,7 +152,7 @@ internal static class AccountabilityRules
         {
             Mend = "Ask the complainants.",
             Reads = "end of every complaint, and what is owed on it",
-            Begin = static question => new StillOwed(Obligations.AskSatisfaction, question.Facts.Limits.DaysToAskSatisfaction, question),
+            Begin = static (facts, period) => new StillOwed(Obligations.AskSatisfaction, facts.Limits.DaysToAskSatisfaction, facts, period),
         },
     ];
 
@@ -162,7 +162,7 @@ internal static class AccountabilityRules
     {
         Mend = "Keep the records until that day has passed.",
         Reads = "end and pauses of the complaint; the retention rule",
-        Hook = nameof(HostHooks.Delete),
+        Hook = nameof(ComplaintWorkflow.WhyNotDelete),
     };
 
     private static bool IsTrue(in Moment moment)

@@ -11,17 +11,15 @@ namespace CustomerCentric.Complaints;
 public sealed record AuditRule(string Code, Principle? Principle, string Title, LocalizedText Message, string Source)
     : CatalogueRule(Code, Principle, Title, Message, Source, Severity.Warning)
 {
-    /// <summary>Begins to look, at one run of an audit.</summary>
-    public required Func<AuditQuestion, AuditCount> Begin { get; init; }
+    /// <summary>
+    /// Begins to look, at one run of an audit: at what the organisation knows of itself, and at the days of the audit, both ends included, in
+    /// the zone of <see cref="OrganisationSetup.Zone"/>. It is judged on the last one.
+    /// </summary>
+    public required Func<AuditFacts, DateInterval, AuditCount> Begin { get; init; }
 
     /// <summary>What it reads, in words for its page.</summary>
     public string Reads { get; init; } = "";
 }
-
-/// <summary>What an audit rule looks at besides the complaints.</summary>
-/// <param name="Facts">What the organisation knows of itself.</param>
-/// <param name="Period">The days of the audit, both ends included, in the zone of <see cref="OrganisationSetup.Zone"/>; it is judged on the last one.</param>
-public sealed record AuditQuestion(AuditFacts Facts, DateInterval Period);
 
 /// <summary>What a rule has seen so far at one run of an audit; used by one run only.</summary>
 public abstract class AuditCount

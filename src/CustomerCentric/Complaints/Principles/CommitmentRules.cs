@@ -14,7 +14,7 @@ internal static class CommitmentRules
         {
             Mend = "Refuse on a ground of the list and write the reasons, or handle the complaint.",
             On = [ComplaintTrigger.Refuse],
-            Judge = static (in moment) => moment.Command is Refuse step
+            Judge = static moment => moment.Command is Refuse step
                 && (!Enum.IsDefined(step.Ground) || string.IsNullOrWhiteSpace(step.Reasons)) ? Found.NothingMore : null,
         },
         new("COM-03", Principle.Commitment, "Every level has an owner",
@@ -25,7 +25,7 @@ internal static class CommitmentRules
             On = [ComplaintTrigger.HandOver, ComplaintTrigger.HandBack, ComplaintTrigger.Escalate, ComplaintTrigger.Object, ComplaintTrigger.AcceptInPart],
             Reads = FactKinds.Roster,
             IsForeseen = true,
-            Judge = static (in moment) => moment.Context.Facts.Roster is { } roster && roster.Owners.ContainsKey(moment.Level)
+            Judge = static moment => moment.Context.Facts.Roster is { } roster && roster.Owners.ContainsKey(moment.Level)
                 ? null : Found.Fact("level", moment.Level),
         },
         new("COM-04", Principle.Commitment, "Wished remedy recorded",
@@ -34,7 +34,7 @@ internal static class CommitmentRules
         {
             Mend = "Ask what the complainant wants and record it with the assessment.",
             On = [ComplaintTrigger.Assess],
-            Judge = static (in moment) => string.IsNullOrWhiteSpace(moment.Draft?.RemedySought)
+            Judge = static moment => string.IsNullOrWhiteSpace(moment.Draft?.RemedySought)
                 && string.IsNullOrWhiteSpace((moment.Command as Assess)?.RemedySought) ? Found.NothingMore : null,
         },
         new("COM-06", Principle.Commitment, "Broken promise is linked",
@@ -45,7 +45,7 @@ internal static class CommitmentRules
             Mend = "Link the promise to the complaint, or say in the reasons why it does not apply.",
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             Reads = FactKinds.Office,
-            Judge = static (in moment) => moment is { Context.Facts.Office.IsCategoryPromised: true, Draft.Promises.IsEmpty: true }
+            Judge = static moment => moment is { Context.Facts.Office.IsCategoryPromised: true, Draft.Promises.IsEmpty: true }
                 ? Found.Fact("category", moment.Category) : null,
         },
     ];
@@ -59,10 +59,10 @@ internal static class CommitmentRules
         {
             Mend = "Approve a written policy in each language that customers are served in, and put it into force.",
             Reads = "policies, languages",
-            Judge = static question => from language in question.Setup.Languages.Distinct()
-                                       where !question.Setup.Policies.Any(policy =>
-                                           LanguageTag.IsSameLanguage(policy.Language, language) && policy.IsInForceOn(question.On))
-                                       select Found.Facts(("date", question.On.Iso()), ("locale", language)),
+            Judge = static (setup, workflow, day) => from language in setup.Languages.Distinct()
+                                                     where !setup.Policies.Any(policy =>
+                                                         LanguageTag.IsSameLanguage(policy.Language, language) && policy.IsInForceOn(day))
+                                                     select Found.Facts(("date", day.Iso()), ("locale", language)),
         },
         new("COM-03", Principle.Commitment, "Every level has an owner and a deputy",
             new("Level {level} has no owner, or nobody else to stand in for the owner.",
@@ -71,10 +71,10 @@ internal static class CommitmentRules
         {
             Mend = "Name an owner and a deputy for every level of the ladder.",
             Reads = "roster, ladder",
-            Judge = static question => from level in Enumerable.Range(1, question.Workflow.Ladder.Last)
-                                       where !question.Setup.Roster.Owners.TryGetValue(level, out var owner)
-                                           || !question.Setup.Roster.Deputies.TryGetValue(level, out var deputy) || deputy == owner
-                                       select Found.Fact("level", level),
+            Judge = static (setup, workflow, day) => from level in Enumerable.Range(1, workflow.Ladder.Last)
+                                                     where !setup.Roster.Owners.TryGetValue(level, out var owner)
+                                                         || !setup.Roster.Deputies.TryGetValue(level, out var deputy) || deputy == owner
+                                                     select Found.Fact("level", level),
         },
     ];
 
@@ -107,6 +107,6 @@ internal static class CommitmentRules
     {
         Mend = "Wait until the complaint has ended.",
         Reads = "the state of the complaint",
-        Hook = nameof(HostHooks.RestrictService),
+        Hook = nameof(ComplaintWorkflow.WhyNotRestrictService),
     };
 }

@@ -18,8 +18,8 @@ public sealed record ComplaintRule(string Code, Principle? Principle, string Tit
     /// <summary>The steps that <see cref="Judge"/> looks at. None by default.</summary>
     public ImmutableArray<ComplaintTrigger> On { get; init; } = [];
 
-    /// <summary>The judgement; null for a pure obligation.</summary>
-    public Judgement? Judge { get; init; }
+    /// <summary>The judgement of a step: null when the rule is kept, otherwise what was <see cref="Found"/>, by the names of the rule's message. Null for a pure obligation.</summary>
+    public Func<Moment, IReadOnlyDictionary<string, string>?>? Judge { get; init; }
 
     /// <summary>What <see cref="Judge"/> reads from outside the complaint. Nothing by default.</summary>
     public FactKinds Reads { get; init; }

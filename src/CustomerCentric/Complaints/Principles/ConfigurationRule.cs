@@ -11,15 +11,12 @@ namespace CustomerCentric.Complaints;
 public sealed record ConfigurationRule(string Code, Principle? Principle, string Title, LocalizedText Message, string Source)
     : CatalogueRule(Code, Principle, Title, Message, Source, Severity.Block)
 {
-    /// <summary>Judges a setup: each thing found by the names of the rule's message; nothing when the rule is kept.</summary>
-    public required Func<ConfigurationQuestion, IEnumerable<IReadOnlyDictionary<string, string>>> Judge { get; init; }
+    /// <summary>
+    /// Judges what the organisation has set up, with the ladder, the table and the rules on steps, for a day in the organisation's zone: each thing
+    /// found by the names of the rule's message; nothing when the rule is kept.
+    /// </summary>
+    public required Func<OrganisationSetup, ComplaintWorkflow, LocalDate, IEnumerable<IReadOnlyDictionary<string, string>>> Judge { get; init; }
 
     /// <summary>What it reads, in words for its page.</summary>
     public string Reads { get; init; } = "";
 }
-
-/// <summary>What a configuration rule looks at.</summary>
-/// <param name="Setup">What the organisation has set up.</param>
-/// <param name="Workflow">The ladder, the table and the rules on steps.</param>
-/// <param name="On">The day for which it is judged, in the organisation's zone.</param>
-public sealed record ConfigurationQuestion(OrganisationSetup Setup, ComplaintWorkflow Workflow, LocalDate On);

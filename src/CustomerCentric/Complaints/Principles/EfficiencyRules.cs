@@ -13,7 +13,7 @@ internal static class EfficiencyRules
         {
             Mend = "Try to solve it while the complainant is there, and record what was tried.",
             On = [ComplaintTrigger.Assess],
-            Judge = static (in moment) => moment is { Draft: { Channel: Channel.Telephone or Channel.InPerson } draft, Command: Assess step }
+            Judge = static moment => moment is { Draft: { Channel: Channel.Telephone or Channel.InPerson } draft, Command: Assess step }
                 && string.IsNullOrWhiteSpace(draft.FirstContact) && string.IsNullOrWhiteSpace(step.FirstContact) ? Found.NothingMore : null,
         },
         new("EFF-02", Principle.Efficiency, "Every open level has a due time",
@@ -24,7 +24,7 @@ internal static class EfficiencyRules
             On = [ComplaintTrigger.Receive, ComplaintTrigger.TreatAsComplaint, ComplaintTrigger.HandOver, ComplaintTrigger.HandBack,
                 ComplaintTrigger.Escalate, ComplaintTrigger.AcceptInPart, ComplaintTrigger.Object, ComplaintTrigger.Reopen,
                 ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.Context.Facts.Terms is null || !moment.Deadlines.Undated.IsEmpty
+            Judge = static moment => moment.Context.Facts.Terms is null || !moment.Deadlines.Undated.IsEmpty
                 ? Found.Fact("level", moment.Level) : null,
         },
         new("EFF-03", Principle.Efficiency, "Missed limit reaches the next level at once",
@@ -34,7 +34,7 @@ internal static class EfficiencyRules
         {
             Mend = "Escalate the complaint to the next level now.",
             On = [ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.MustClimb && !moment.CanClimb && !StandardTable.IsEnded(moment.To)
+            Judge = static moment => moment.MustClimb && !moment.CanClimb && !StandardTable.IsEnded(moment.To)
                     ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
         },
         new("EFF-04", Principle.Efficiency, "Decider has the authority",
@@ -45,7 +45,7 @@ internal static class EfficiencyRules
             Mend = "Have somebody with the authority approve it, or grant less.",
             On = [ComplaintTrigger.Approve, ComplaintTrigger.Answer],
             Reads = FactKinds.Authority,
-            Judge = static (in moment) => moment.Command switch
+            Judge = static moment => moment.Command switch
             {
                 Answer { Remedy: { } remedy } when !(moment.Before.File.Approved?.Covers(remedy) ?? false) => BeyondAuthority(moment, remedy),
                 Approve when moment.Before.File.Proposal?.Remedy is { } remedy => BeyondAuthority(moment, remedy),
@@ -68,8 +68,8 @@ internal static class EfficiencyRules
             On = [ComplaintTrigger.TakeUp],
             Reads = FactKinds.Office,
             IsForeseen = true,
-            Judge = static (in moment) => moment.Context.Facts.Office?.Workload is { } load && load.Open >= load.Capacity
-                ? Found.Facts(("staff", moment.Context.Actor.Id), ("n", load.Open), ("max", load.Capacity)) : null,
+            Judge = static moment => moment.Context.Facts.Office is { OpenComplaints: { } open, Capacity: { } most } && open >= most
+                ? Found.Facts(("staff", moment.Context.Actor.Id), ("n", open), ("max", most)) : null,
         },
         new("EFF-06", Principle.Efficiency, "Initial assessment complete",
             new("The initial assessment is missing.", "Chưa có đánh giá ban đầu."),
@@ -87,7 +87,7 @@ internal static class EfficiencyRules
         {
             Mend = "Assess it as urgent.",
             On = [ComplaintTrigger.Assess],
-            Judge = static (in moment) => moment.Command is Assess { SafetyRelevant: true, Urgency: not Urgency.Urgent }
+            Judge = static moment => moment.Command is Assess { SafetyRelevant: true, Urgency: not Urgency.Urgent }
                 ? Found.NothingMore : null,
         },
         new("EFF-08", Principle.Efficiency, "Complete hand-over file",
@@ -96,7 +96,7 @@ internal static class EfficiencyRules
         {
             Mend = "Complete the file that is handed over.",
             On = [ComplaintTrigger.HandOver],
-            Judge = static (in moment) => moment.Command is HandOver step
+            Judge = static moment => moment.Command is HandOver step
                 && Found.Missing(("summary", step.Summary), ("toldToCustomer", step.ToldToCustomer)) is { } missing
                     ? Found.Facts(("level", moment.Level), ("fields", missing["fields"])) : null,
         },
@@ -106,7 +106,7 @@ internal static class EfficiencyRules
         {
             Mend = "Let the receiving level take it up or hand it back.",
             On = [ComplaintTrigger.MilestonePassed],
-            Judge = static (in moment) => moment.Passed?.StopsOn.Contains(ClockEvents.TakenUp) == true
+            Judge = static moment => moment.Passed?.StopsOn.Contains(ClockEvents.TakenUp) == true
                     ? Found.Facts(("level", moment.Level), ("due", moment.ClaimedAt)) : null,
         },
         new("EFF-10", Principle.Efficiency, "Remedy followed to the end",

@@ -16,7 +16,7 @@ internal static class FairnessRules
                 ComplaintTrigger.AcceptInPart, ComplaintTrigger.MarkDuplicate, ComplaintTrigger.Transfer, ComplaintTrigger.Cancel],
             Reads = FactKinds.Office | FactKinds.Roster,
             IsForeseen = true,
-            Judge = static (in moment) => Independence.Judge(moment),
+            Judge = static moment => Independence.Judge(moment),
             Obligation = new(Obligations.OfferReferral, SetBy: [],
                 ClearedBy: [ComplaintTrigger.Refer, ComplaintTrigger.Answer, ComplaintTrigger.Withdraw, ComplaintTrigger.MarkDuplicate,
                     ComplaintTrigger.Transfer, ComplaintTrigger.Cancel],
@@ -29,7 +29,7 @@ internal static class FairnessRules
             Mend = "Hear the party and put the statement on file.",
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             IsForeseen = true,
-            Judge = static (in moment) =>
+            Judge = static moment =>
             {
                 foreach (var staff in moment.Draft?.SubjectStaff ?? [])
                 {
@@ -45,7 +45,7 @@ internal static class FairnessRules
         {
             Mend = "Give a finding for every point of the complaint.",
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
-            Judge = static (in moment) =>
+            Judge = static moment =>
             {
                 if (moment is not { Command: IDecides { Findings: var findings }, Draft.Points: var points })
                     return null;
@@ -63,7 +63,7 @@ internal static class FairnessRules
         {
             Mend = "Add the reasons and the evidence that the decision rests on.",
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
-            Judge = static (in moment) => moment.Command is IDecides { Outcome: not Outcome.Upheld } decision
+            Judge = static moment => moment.Command is IDecides { Outcome: not Outcome.Upheld } decision
                 && (string.IsNullOrWhiteSpace(decision.Reasons) || decision.Evidence.All(string.IsNullOrWhiteSpace)) ? Found.NothingMore : null,
         },
         new("FAI-05", Principle.Fairness, "Right to go further is stated",
@@ -72,7 +72,7 @@ internal static class FairnessRules
         {
             Mend = "Say in the answer who looks at it next, how to ask for that and until when.",
             On = [ComplaintTrigger.Answer],
-            Judge = static (in moment) => moment.Command is Answer answer && string.IsNullOrWhiteSpace(answer.WayOnward)
+            Judge = static moment => moment.Command is Answer answer && string.IsNullOrWhiteSpace(answer.WayOnward)
                 ? Found.NothingMore : null,
         },
         new("FAI-07", Principle.Fairness, "Remedy in line with precedents",
@@ -83,7 +83,7 @@ internal static class FairnessRules
             Mend = "Bring the remedy in line with what others got, or have the difference looked at.",
             On = [ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             Reads = FactKinds.Office,
-            Judge = static (in moment) => moment is { Command: IDecides { Remedy: { } remedy }, Context.Facts.Office.UsualRemedy: { } usual }
+            Judge = static moment => moment is { Command: IDecides { Remedy: { } remedy }, Context.Facts.Office.UsualRemedy: { } usual }
                 && (remedy.Amount < usual.Low || remedy.Amount > usual.High)
                     ? Found.Facts(("amount", remedy.Amount), ("low", usual.Low), ("high", usual.High), ("category", moment.Category)) : null,
         },
@@ -94,7 +94,7 @@ internal static class FairnessRules
             Mend = "Let the person declare whether there is a conflict of interest.",
             On = [ComplaintTrigger.TakeUp, ComplaintTrigger.DelegateTo, ComplaintTrigger.Propose, ComplaintTrigger.Answer],
             IsForeseen = true,
-            Judge = static (in moment) => moment.Before.IsUnderReview && moment.Level >= moment.Context.Workflow.Ladder.Last
+            Judge = static moment => moment.Before.IsUnderReview && moment.Level >= moment.Context.Workflow.Ladder.Last
                 && Independence.Chosen(moment) is { } staff && moment.Before.File.InterestOf(staff) is null ? Found.Fact("staff", staff) : null,
         },
         new("FAI-10", Principle.Fairness, "Confidential data stays inside",
@@ -104,7 +104,7 @@ internal static class FairnessRules
         {
             Mend = "Ask the complainant for consent before the file leaves.",
             On = [ComplaintTrigger.Refer],
-            Judge = static (in moment) => moment.Command is Refer { HasConsent: false } ? Found.NothingMore : null,
+            Judge = static moment => moment.Command is Refer { HasConsent: false } ? Found.NothingMore : null,
         },
     ];
 
@@ -117,8 +117,8 @@ internal static class FairnessRules
         {
             Mend = "Take the rule off the step, or let it judge what the organisation does.",
             Reads = "table, rules, ladder, roster",
-            Judge = static question => from demand in EscalationProbe.Demands(question.Workflow, question.Setup.Roster)
-                                       select Found.Facts(("step", demand.Step), ("rule", demand.Rule)),
+            Judge = static (setup, workflow, day) => from demand in EscalationProbe.Demands(workflow, setup.Roster)
+                                                     select Found.Facts(("step", demand.Step), ("rule", demand.Rule)),
         },
     ];
 
@@ -133,7 +133,7 @@ internal static class FairnessRules
         {
             Mend = "Look at the complaints that waited longest and find what held them up.",
             Reads = "kind of customer, receipt and first answer of every complaint",
-            Begin = static question => new UnequalWaits(question),
+            Begin = static (facts, period) => new UnequalWaits(facts, period),
         },
     ];
 
@@ -144,6 +144,6 @@ internal static class FairnessRules
     {
         Mend = "Ask the complainant for consent, name the need, or leave the personal data out.",
         Reads = "recipient, consent and need",
-        Hook = nameof(HostHooks.Disclose),
+        Hook = nameof(ComplaintWorkflow.WhyNotDisclose),
     };
 }

@@ -4,7 +4,7 @@ namespace CustomerCentric.Complaints;
 internal sealed record HookRule(string Code, Principle? Principle, string Title, LocalizedText Message, string Source)
     : CatalogueRule(Code, Principle, Title, Message, Source, Severity.Block)
 {
-    /// <summary>The method of <see cref="HostHooks"/> that asks it.</summary>
+    /// <summary>The method of <see cref="ComplaintWorkflow"/> that asks it.</summary>
     internal required string Hook { get; init; }
 
     /// <summary>What it reads, in words for its page.</summary>

@@ -71,9 +71,6 @@ public readonly record struct Moment(
     }
 }
 
-/// <summary>Judges a step: null when the rule is kept, otherwise what was found, by the names of the rule's message.</summary>
-public delegate IReadOnlyDictionary<string, string>? Judgement(in Moment moment);
-
 /// <summary>What a broken rule found, by the names of its message.</summary>
 public static class Found
 {

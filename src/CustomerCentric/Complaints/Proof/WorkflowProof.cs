@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
@@ -14,7 +15,7 @@ namespace CustomerCentric.Complaints;
 /// <param name="Level">The level responsible afterwards, from 1.</param>
 /// <param name="Owed">What is owed afterwards.</param>
 /// <param name="Runs">The milestones whose clock runs afterwards or stands still in a pause, in the policy's order.</param>
-public sealed record ProofStep(
+internal sealed record ProofStep(
     ComplaintTrigger Trigger, ActorRole Actor, string? Milestone, ComplaintTrigger? FollowedBy, ComplaintState From, ComplaintState To, int Level, Obligations Owed,
     ImmutableArray<string> Runs);
 
@@ -23,17 +24,22 @@ public sealed record ProofStep(
 /// <param name="Sentence">The property.</param>
 /// <param name="Finding">What is wrong; null when it holds.</param>
 /// <param name="Trace">The shortest way there, in order; empty when it holds, and when the table alone breaks it.</param>
-public sealed record ProvedProperty(string Id, LocalizedText Sentence, LocalizedText? Finding, ImmutableArray<ProofStep> Trace)
+internal sealed record ProvedProperty(string Id, LocalizedText Sentence, LocalizedText? Finding, ImmutableArray<ProofStep> Trace)
 {
     /// <summary>Whether it holds in every state that can be reached.</summary>
-    public bool Holds => Finding is null;
+    internal bool Holds => Finding is null;
 }
 
-/// <summary>What was proved of a workflow under a policy. Immutable.</summary>
-/// <param name="States">How many combinations of state, level, obligations and clocks can be reached.</param>
-/// <param name="Steps">How many decisions lead from one to another.</param>
-/// <param name="Properties">The properties, always the same in the same order.</param>
-public sealed record WorkflowProof(long States, long Steps, ImmutableArray<ProvedProperty> Properties)
+/// <summary>
+/// What was proved of a workflow under a policy: every combination of state, level, obligations and running clocks that steps and passing
+/// limits can bring about is explored by the same table, rules and effects by which decisions are made. Immutable.
+/// </summary>
+/// <remarks>
+/// Taken for granted: the policy and its calendar are at hand whenever somebody decides; steps come in any order, also after a limit passed and
+/// before the sweep noticed; a judgement may refuse or not; a fact of the policy may hold or not, and may change by regrading. Times are left out, so a limit
+/// may pass at any moment at which it runs.
+/// </remarks>
+public sealed class WorkflowProof
 {
     private static readonly LocalizedText s_explored = new("Explored {states} states and {steps} steps.", "Đã duyệt {states} trạng thái và {steps} bước.");
     private static readonly LocalizedText s_holds = new("holds", "đúng");
@@ -43,8 +49,37 @@ public sealed record WorkflowProof(long States, long Steps, ImmutableArray<Prove
     private static readonly LocalizedText s_runs = new("runs: {runs}", "đang tính: {runs}");
     private static readonly LocalizedText s_level = new("level {level}", "cấp {level}");
 
+    internal WorkflowProof(long states, long steps, ImmutableArray<ProvedProperty> properties) => (States, Steps, Properties) = (states, steps, properties);
+
+    /// <summary>How many combinations of state, level, obligations and clocks can be reached.</summary>
+    public long States { get; }
+
+    /// <summary>How many decisions lead from one to another.</summary>
+    public long Steps { get; }
+
     /// <summary>Whether all properties hold.</summary>
     public bool Holds => Properties.All(property => property.Holds);
+
+    /// <summary>The names of the properties that do not hold, such as <c>endings-are-told</c>, always in the same order; <see cref="ToText"/> says why.</summary>
+    public IEnumerable<string> Broken => Properties.Where(property => !property.Holds).Select(property => property.Id);
+
+    internal ImmutableArray<ProvedProperty> Properties { get; }
+
+    /// <summary>Explores the workflow and judges every property. Thread-safe: nothing is kept.</summary>
+    /// <param name="workflow">Ladder, rules, permissions and settings.</param>
+    /// <param name="policy">The deadlines.</param>
+    /// <param name="progress">Gets the number of states found, now and then; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the exploration.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="ArgumentException">The policy promises one complaint more than 37 milestones that matter.</exception>
+    /// <exception cref="InvalidOperationException">More than eight million states can be reached.</exception>
+    public static WorkflowProof Of(
+        ComplaintWorkflow workflow, DeadlinePolicy policy, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(policy);
+        return WorkflowCheck.Run(workflow, policy, ComplainantLetters.Standard, progress, cancellationToken);
+    }
 
     /// <summary>Counts, properties and, for a broken one, the shortest way there; lines end with LF.</summary>
     /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English. Names of states, steps and milestones are as stored.</param>

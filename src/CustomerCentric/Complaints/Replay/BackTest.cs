@@ -3,31 +3,41 @@ using CustomerCentric.Deadlines;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>Other terms, or another ladder, to hold a log against.</summary>
-/// <param name="Workflow">The ladder and its limits.</param>
-/// <param name="Terms">Policy and calendar.</param>
-public sealed record ReplayTerms(ComplaintWorkflow Workflow, DeadlineTerms Terms);
-
 /// <summary>A deadline of which something else would have become.</summary>
 /// <param name="Milestone">The milestone.</param>
 /// <param name="Occurrence">Which occurrence, from 1.</param>
 /// <param name="Before">What became of it; null where there was none.</param>
 /// <param name="After">What would have; null where there would be none.</param>
-public sealed record ChangedMilestone(string Milestone, int Occurrence, DeadlineState? Before, DeadlineState? After);
+internal sealed record ChangedMilestone(string Milestone, int Occurrence, DeadlineState? Before, DeadlineState? After);
 
 /// <summary>A complaint with a deadline of which something else would have become.</summary>
 /// <param name="Complaint">How the log names it.</param>
 /// <param name="Milestones">The deadlines, in the order in which they began.</param>
-public sealed record ChangedComplaint(string Complaint, ImmutableArray<ChangedMilestone> Milestones);
+internal sealed record ChangedComplaint(string Complaint, ImmutableArray<ChangedMilestone> Milestones);
 
 /// <summary>What would change under other terms. Immutable.</summary>
-/// <param name="Policy">The id of the other policy.</param>
-/// <param name="Terms">The versions of the other terms.</param>
-/// <param name="Levels">How many levels the other ladder has.</param>
-/// <param name="Undated">Complaints of which some deadline could not be dated under the other terms, because their calendar does not reach so far: it is missing there.</param>
-/// <param name="Changed">Exactly the complaints of which a milestone would have ended otherwise, by name.</param>
-public sealed record BackTest(string Policy, TermsVersion Terms, int Levels, int Undated, ImmutableArray<ChangedComplaint> Changed)
+public sealed class BackTest
 {
+    internal BackTest(string policy, TermsVersion terms, int levels, int undated, ImmutableArray<ChangedComplaint> changed) =>
+        (Policy, Terms, Levels, Undated, Changed) = (policy, terms, levels, undated, changed);
+
+    /// <summary>The id of the other policy.</summary>
+    public string Policy { get; }
+
+    /// <summary>The versions of the other terms.</summary>
+    public TermsVersion Terms { get; }
+
+    /// <summary>How many levels the other ladder has.</summary>
+    public int Levels { get; }
+
+    /// <summary>Complaints of which some deadline could not be dated under the other terms, because their calendar does not reach so far: it is missing there.</summary>
+    public int Undated { get; }
+
+    /// <summary>Exactly the complaints of which a milestone would have ended otherwise, as the log names them, in the order of their names.</summary>
+    public IEnumerable<string> Complaints => Changed.Select(complaint => complaint.Complaint);
+
+    internal ImmutableArray<ChangedComplaint> Changed { get; }
+
     /// <summary>How many deadlines were met and would have been breached.</summary>
     public int MetToBreached => Count(each => each is { Before: DeadlineState.Met, After: DeadlineState.Breached });
 

@@ -9,7 +9,7 @@ namespace CustomerCentric.Complaints;
 /// <param name="Count">How often.</param>
 /// <param name="Complaints">In how many complaints.</param>
 /// <param name="Examples">Three of them at most, the first by name.</param>
-public sealed record Deviation(string Kind, string Rule, long Count, int Complaints, ImmutableArray<string> Examples);
+internal sealed record Deviation(string Kind, string Rule, long Count, int Complaints, ImmutableArray<string> Examples);
 
 /// <summary>What became of a milestone's deadlines, every occurrence counted.</summary>
 /// <param name="Name">The milestone.</param>
@@ -18,7 +18,7 @@ public sealed record Deviation(string Kind, string Rule, long Count, int Complai
 /// <param name="Running">Open as of the end of the log, or as of the end of the complaint.</param>
 /// <param name="Waived">No longer needed.</param>
 /// <param name="Unseen">Events that would have kept it and that the log cannot state, so that its breaches may be none; empty as a rule.</param>
-public sealed record MilestoneTally(string Name, int Met, int Breached, int Running, int Waived, ImmutableArray<string> Unseen)
+internal sealed record MilestoneTally(string Name, int Met, int Breached, int Running, int Waived, ImmutableArray<string> Unseen)
 {
     /// <summary>Whether it is the complainant's own time, of which nothing can be late.</summary>
     internal bool IsWindow { get; init; }
@@ -32,13 +32,13 @@ public sealed record MilestoneTally(string Name, int Met, int Breached, int Runn
 /// <param name="Disagree">Complaints on which they do not.</param>
 /// <param name="SameDue">Complaints whose due time in the log is ours.</param>
 /// <param name="OtherDue">Complaints whose due time in the log is another, or to which we have none.</param>
-public sealed record LogVerdict(int Met, int Breached, string? Milestone, int Agree, int Disagree, int SameDue, int OtherDue);
+internal sealed record LogVerdict(int Met, int Breached, string? Milestone, int Agree, int Disagree, int SameDue, int OtherDue);
 
 /// <summary>A kind of wait.</summary>
 /// <param name="Activity">What the log calls it.</param>
 /// <param name="Complaints">How many complaints waited so.</param>
 /// <param name="Waited">How long they did, together, by the clock on the wall.</param>
-public sealed record LogWait(string Activity, int Complaints, Duration Waited);
+internal sealed record LogWait(string Activity, int Complaints, Duration Waited);
 
 /// <summary>A way between two places of the workflow.</summary>
 internal readonly record struct FlowEdge(ComplaintState From, int FromLevel, ComplaintState To, int Level) : IComparable<FlowEdge>
@@ -87,7 +87,7 @@ public sealed record ConformanceReport
     public double Fitness => Events == 0 ? 1 : (double)Allowed / Events;
 
     /// <summary>What differs, the most frequent first.</summary>
-    public ImmutableArray<Deviation> Deviations { get; init; } = [];
+    internal ImmutableArray<Deviation> Deviations { get; init; } = [];
 
     /// <summary>Complaints whose level rises between two rows.</summary>
     public int Escalated { get; init; }
@@ -105,13 +105,13 @@ public sealed record ConformanceReport
     public int Paused { get; init; }
 
     /// <summary>The kinds of waits, by name.</summary>
-    public ImmutableArray<LogWait> Waits { get; init; } = [];
+    internal ImmutableArray<LogWait> Waits { get; init; } = [];
 
     /// <summary>What became of the deadlines, in the order of the policy.</summary>
-    public ImmutableArray<MilestoneTally> Milestones { get; init; } = [];
+    internal ImmutableArray<MilestoneTally> Milestones { get; init; } = [];
 
     /// <summary>What the log says itself; null where it says nothing.</summary>
-    public LogVerdict? Verdict { get; init; }
+    internal LogVerdict? Verdict { get; init; }
 
     /// <summary>Codes of rules that were not judged, or not at every step, because the log cannot state what they read.</summary>
     public ImmutableArray<string> NotJudged { get; init; } = [];

@@ -66,7 +66,7 @@ public sealed record LogMapping
     /// <summary>Reads a mapping.</summary>
     /// <param name="utf8">The text, as UTF-8 bytes.</param>
     /// <exception cref="ConfigurationException">It is no mapping; carries all faults with path and line.</exception>
-    public static LogMapping Read(ReadOnlySpan<byte> utf8) => LogMappingReader.Read(utf8);
+    public static LogMapping FromJson(ReadOnlySpan<byte> utf8) => LogMappingReader.Read(utf8);
 
     /// <summary>Every trigger that some row can mean.</summary>
     internal ImmutableHashSet<ComplaintTrigger> Triggers

@@ -7,22 +7,35 @@ namespace CustomerCentric.Complaints;
 /// Leads every complaint of somebody else's log through the workflow and a policy. Immutable, and safe for any number of runs at once.
 /// The same log, mapping and terms give the same report and the same ways, byte for byte, whatever the number of processors.
 /// </summary>
-/// <param name="mapping">What the columns of the log mean.</param>
-/// <param name="terms">Policy and calendar.</param>
-/// <param name="workflow">The ladder; null for that of <see cref="ComplaintWorkflow.Standard"/>.</param>
-public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow? workflow = null)
+public sealed class LogReplay
 {
     // Rows that one worker gets at a time: enough to be worth a task, few enough to hold.
     private const int RowsAtATime = 2048;
     private const int TasksAhead = 4;
 
-    private readonly ReplaySetup _setup = new(mapping, workflow ?? ComplaintWorkflow.Standard, terms);
+    private readonly LogMapping _mapping;
+    private readonly ReplaySetup _setup;
+    private readonly ReplaySetup? _against;
 
-    /// <summary>Other terms to hold the log against; null, the default, holds it against none.</summary>
-    public ReplayTerms? Against { get; init; }
+    /// <summary>A replay under a mapping and terms.</summary>
+    /// <param name="mapping">What the columns of the log mean.</param>
+    /// <param name="terms">Policy and calendar.</param>
+    /// <param name="workflow">The ladder; null, the default, for that of <see cref="ComplaintWorkflow.Standard"/>.</param>
+    public LogReplay(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow? workflow = null)
+        : this(mapping, Setup(mapping, terms, workflow ?? ComplaintWorkflow.Standard), null)
+    {
+    }
+
+    private LogReplay(LogMapping mapping, ReplaySetup setup, ReplaySetup? against) => (_mapping, _setup, _against) = (mapping, setup, against);
 
     /// <summary>Told of every row with which something is wrong as soon as it is read, one after the other; null, the default, tells nobody. The report keeps only the first ones.</summary>
     public IProgress<RowFault>? RowFaults { get; init; }
+
+    /// <summary>The same replay, which also tells which complaints would have fared otherwise: <see cref="ConformanceReport.Against"/>.</summary>
+    /// <param name="terms">The other policy or calendar.</param>
+    /// <param name="workflow">The other ladder; null, the default, for the same.</param>
+    public LogReplay HeldAgainst(DeadlineTerms terms, ComplaintWorkflow? workflow = null) =>
+        new(_mapping, _setup, Setup(_mapping, terms, workflow ?? _setup.Workflow)) { RowFaults = RowFaults };
 
     /// <summary>
     /// Reads a log and reports. Reads on one thread and decides on others. Holds the rows of complaints that are being read, and what open
@@ -37,9 +50,8 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         Stream log, Stream? ways = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var against = Against is null ? null : new ReplaySetup(mapping, Against.Workflow, Against.Terms);
         PackedStream file = new(log);
-        LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), mapping, _setup.ReadsFacts || against is { ReadsFacts: true }, RowFaults);
+        LogReader reader = new(await file.TextAsync(cancellationToken).ConfigureAwait(false), _mapping, _setup.ReadsFacts || _against is { ReadsFacts: true }, RowFaults);
         ReplayTotals totals = new();
         List<OpenReplay> open = [];
         Queue<Task<ReplayBatch>> running = [];
@@ -60,11 +72,11 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         Start(next);
         while (running.Count > 0)
             await TakeAsync().ConfigureAwait(false);
-        ReplayBatch last = new(_setup, against, ways is not null);
+        ReplayBatch last = new(_setup, _against, ways is not null);
         last.Finish(open, reader.Latest, cancellationToken);
         await AddAsync(last).ConfigureAwait(false);
         progress?.Report(file.Taken);
-        return totals.Report(mapping, _setup, Against) with
+        return totals.Report(_mapping, _setup, _against) with
         {
             AsOf = reader.Latest,
             RowFaults = reader.Faults.Kept,
@@ -72,7 +84,7 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
         };
 
         void Start(List<LoggedComplaint> complaints) =>
-            running.Enqueue(Task.Run(() => new ReplayBatch(_setup, against, ways is not null).Run(complaints, cancellationToken), cancellationToken));
+            running.Enqueue(Task.Run(() => new ReplayBatch(_setup, _against, ways is not null).Run(complaints, cancellationToken), cancellationToken));
 
         async Task TakeAsync()
         {
@@ -87,5 +99,12 @@ public sealed class LogReplay(LogMapping mapping, DeadlineTerms terms, Complaint
             if (ways is not null)
                 await ways.WriteAsync(batch.Ways, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static ReplaySetup Setup(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow workflow)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(terms);
+        return new(mapping, workflow, terms);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReplaySetup
     {
         Rules = new(workflow, mapping);
         (Terms, Facts, Steps) = (terms, new RuleFacts(terms), new LogSteps(mapping));
-        Judged = mapping.Verdict?.Milestone is { } milestone && terms.Policy.Find(milestone) is not null ? milestone : null;
+        Judged = mapping.Verdict?.Milestone is { } milestone && terms.Policy.MilestoneNamed(milestone) is not null ? milestone : null;
         PolicyFacts = [.. terms.Policy.Facts];
         ReadsFacts = !PolicyFacts.IsEmpty && !mapping.Facts.IsEmpty;
         _targets = Enum.GetValues<ComplaintTrigger>().ToImmutableDictionary(trigger => trigger, Usual);

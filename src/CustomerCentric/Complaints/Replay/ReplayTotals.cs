@@ -95,7 +95,7 @@ internal sealed class ReplayTotals
     }
 
     /// <summary>The report, without what only the reader of the log knows.</summary>
-    public ConformanceReport Report(LogMapping mapping, ReplaySetup setup, ReplayTerms? against) => new()
+    public ConformanceReport Report(LogMapping mapping, ReplaySetup setup, ReplaySetup? against) => new()
     {
         Mapping = mapping.Id,
         Zone = mapping.Zone.Id,

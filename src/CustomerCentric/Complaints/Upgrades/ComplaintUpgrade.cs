@@ -8,23 +8,53 @@ namespace CustomerCentric.Complaints;
 /// <param name="Code">Stable code, <c>UPG-nn</c>.</param>
 /// <param name="Message">The sentence, with places for the facts.</param>
 /// <param name="Facts">What was found, by the names used in <paramref name="Message"/>.</param>
-public sealed record UpgradeFinding(
+internal sealed record UpgradeFinding(
     UpgradeVerdict Verdict, int Sequence, string Code, LocalizedText Message, IReadOnlyDictionary<string, string> Facts)
 {
-    /// <summary>The sentence in a language (default English), with the facts filled in.</summary>
-    public string Text(string language = "en") => Message.In(language, Facts);
-
-    /// <summary>Event, code and English sentence on one line.</summary>
-    public override string ToString() => $"#{Sequence} {Code}: {Text()}";
+    /// <summary>The sentence in a language, with the facts filled in.</summary>
+    internal string Text(string language = "en") => Message.In(language, Facts);
 }
 
-/// <summary>What a new definition means for one complaint.</summary>
-/// <param name="Complaint">The complaint.</param>
-/// <param name="Findings">What was found, first about the past, then about the present; empty when nothing.</param>
-public sealed record ComplaintUpgrade(ComplaintKey Complaint, ImmutableArray<UpgradeFinding> Findings)
+/// <summary>What a new definition means for one complaint. Immutable.</summary>
+public sealed class ComplaintUpgrade
 {
+    internal ComplaintUpgrade(ComplaintKey complaint, ImmutableArray<UpgradeFinding> findings) =>
+        (Complaint, Findings, Verdict) = (complaint, findings, findings.Select(finding => finding.Verdict).DefaultIfEmpty().Max());
+
+    /// <summary>The complaint.</summary>
+    public ComplaintKey Complaint { get; }
+
+    /// <summary>
+    /// Whether it can be brought to an ending, but something about it no longer fits until a recorded step has put that right: its level, a deadline, or what
+    /// is owed. The findings name what.
+    /// </summary>
+    public bool NeedsMigration => Verdict == UpgradeVerdict.NeedsMigration;
+
+    /// <summary>
+    /// Whether nothing brings it to an ending: no step that the organisation may take leads to an answer that is closed, or no clock would
+    /// bring it up again. That the complainant may withdraw is no way on, nor is refusing, cancelling, transferring or calling it a duplicate.
+    /// </summary>
+    public bool IsStranded => Verdict == UpgradeVerdict.Stranded;
+
     /// <summary>The gravest verdict of a finding; compatible where there is none.</summary>
-    public UpgradeVerdict Verdict { get; } = Findings.Select(finding => finding.Verdict).DefaultIfEmpty().Max();
+    internal UpgradeVerdict Verdict { get; }
+
+    /// <summary>The codes of what was found, <c>UPG-nn</c>, each once: first about the past, then about the present; none when nothing was.</summary>
+    public IEnumerable<string> Codes => Findings.Select(finding => finding.Code).Distinct();
+
+    /// <summary>What was found, first about the past, then about the present; empty when nothing.</summary>
+    internal ImmutableArray<UpgradeFinding> Findings { get; }
+
+    /// <summary>Complaint and verdict, and then everything that was found, with event, code and sentence on a line of its own; lines end with LF, but for the last.</summary>
+    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
+    public string ToText(string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return $"{Complaint.Id}: {Verdict}{string.Concat(Findings.Select(finding => $"\n  #{finding.Sequence} {finding.Code}: {finding.Text(language)}"))}";
+    }
+
+    /// <summary>As <see cref="ToText"/> in English.</summary>
+    public override string ToString() => ToText();
 }
 
 /// <summary>What a new definition means for many complaints.</summary>

@@ -11,7 +11,7 @@ namespace CustomerCentric.Complaints;
 /// </summary>
 /// <remarks>
 /// A step that would be refused today was legal when it was taken: that is a note. A rule that reads facts nobody asked for then is given
-/// none, and mostly has nothing to say. Whether a rule of the host's will refuse a step to come cannot be known; see <see cref="UpgradeVerdict.Stranded"/>.
+/// none, and mostly has nothing to say. Whether a rule of the host's will refuse a step to come cannot be known; see <see cref="ComplaintUpgrade.IsStranded"/>.
 /// </remarks>
 public sealed class UpgradeCheck
 {
@@ -66,7 +66,7 @@ public sealed class UpgradeCheck
             cancellationToken.ThrowIfCancellationRequested();
             var upgrade = Check(history);
             totals[(int)upgrade.Verdict]++;
-            foreach (var code in upgrade.Findings.Select(finding => finding.Code).Distinct())
+            foreach (var code in upgrade.Codes)
                 complaints[code] = complaints.GetValueOrDefault(code) + 1;
             if (upgrade.Verdict != UpgradeVerdict.Compatible)
                 affected.Add(upgrade);

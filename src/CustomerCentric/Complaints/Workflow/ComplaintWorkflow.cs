@@ -46,7 +46,7 @@ public sealed partial class ComplaintWorkflow
     public ImmutableArray<ComplaintRule> Rules { get; }
 
     /// <summary>Every state x trigger, with the codes of the rules that a permitted step must pass.</summary>
-    public TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
+    internal TransitionTable<ComplaintState, ComplaintTrigger> Table { get; }
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
     public string ToMermaid() => DrawnTable.Mermaid(Table);
@@ -64,6 +64,18 @@ public sealed partial class ComplaintWorkflow
         ArgumentNullException.ThrowIfNull(terms);
         return ClockHistory.ClockOf(Complaint.Fold(history), history, this, terms);
     }
+
+    /// <summary>The state to which a step leads if its rules allow it; the same state where it has no effect; null where the table refuses it whatever it says.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
+    public ComplaintState? TargetOf(ComplaintState state, ComplaintTrigger trigger) =>
+        Table[state, trigger] is { Kind: not TransitionKind.Refused, Target: var target } ? target : null;
+
+    /// <summary>Why the table refuses a step in a state, or gives it no effect there; null where the step is left to its rules.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
+    public LocalizedText? ReasonAgainst(ComplaintState state, ComplaintTrigger trigger) => Table[state, trigger].Reason;
+
+    /// <summary>The rules that a step must pass, in every state that does not refuse it.</summary>
+    public IEnumerable<ComplaintRule> RulesFor(ComplaintTrigger trigger) => Plan(trigger).Rules.Select(at => at.Rule);
 
     /// <summary>Who may take a step.</summary>
     public PermittedActors PermittedFor(ComplaintTrigger trigger) => Plan(trigger).Permitted;

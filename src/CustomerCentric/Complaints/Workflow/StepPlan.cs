@@ -116,7 +116,8 @@ internal sealed class StepPlan
 /// <param name="Needs">What must not be owed any more when the step is taken.</param>
 /// <param name="Severity">How severe it is when the staff take the step.</param>
 /// <param name="LoweredBecause">Why the host made it less severe; null when it did not.</param>
-internal readonly record struct RuleAtStep(ComplaintRule Rule, Judgement? Judge, Obligations Needs, Severity Severity, string? LoweredBecause)
+internal readonly record struct RuleAtStep(
+    ComplaintRule Rule, Func<Moment, IReadOnlyDictionary<string, string>?>? Judge, Obligations Needs, Severity Severity, string? LoweredBecause)
 {
     internal bool IsOwed(Complaint complaint) => (complaint.Obligations & Needs) != 0;
 

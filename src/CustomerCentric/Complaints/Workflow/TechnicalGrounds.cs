@@ -29,7 +29,7 @@ internal static class TechnicalGrounds
             Mend = "Receive a new complaint that follows this one.",
             On = [ComplaintTrigger.Reopen, ComplaintTrigger.Object],
             IsForeseen = true,
-            Judge = static (in moment) => ReopeningEndedAt(moment) is { } due ? Found.Fact("due", due) : null,
+            Judge = static moment => ReopeningEndedAt(moment) is { } due ? Found.Fact("due", due) : null,
         },
         new("TEC-13", null, "Advice awaited",
             new("The specialist's advice is still out.", "Chuyên viên được hỏi ý kiến chưa trả lời."), Source)

@@ -13,7 +13,7 @@ namespace CustomerCentric.Deadlines;
 /// far as <see cref="FirstYear"/> and <see cref="LastYear"/>, are what the rules say: a projection that a decree, a
 /// proclamation or a new law can still contradict.
 /// </remarks>
-public sealed class HolidaySet
+public sealed partial class HolidaySet
 {
     private readonly HolidaySetDefinition _definition;
     private readonly ConcurrentDictionary<int, IReadOnlyList<Holiday>> _years = [];
@@ -85,7 +85,7 @@ public sealed class HolidaySet
     /// <summary>Reads a set from JSON (<c>docs/schema/holiday-set.schema.json</c>).</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
     /// <exception cref="ConfigurationException">The text has faults; it carries all of them, with path and line.</exception>
-    public static HolidaySet Read(ReadOnlySpan<byte> utf8Json)
+    public static HolidaySet FromJson(ReadOnlySpan<byte> utf8Json)
     {
         List<ConfigurationFault> faults = [];
         var definition = JsonText.Read(utf8Json, faults) is { } root ? new HolidaySetReader(faults).Read(root) : null;

@@ -126,10 +126,10 @@ internal sealed class CalendarJsonReader(JsonItem root, List<ConfigurationFault>
 
     private void ReadSet(JsonItem item, string id, WorkingCalendarBuilder builder)
     {
-        if (HolidaySets.Find(id) is { } set)
+        if (HolidaySet.Find(id) is { } set)
             builder.Holidays(set);
         else
-            _reading.Fault(item, $"'{id}' is no holiday set: {string.Join(", ", HolidaySets.All)} are.", FaultCodes.UnknownHolidaySet);
+            _reading.Fault(item, $"'{id}' is no holiday set: {string.Join(", ", HolidaySet.All)} are.", FaultCodes.UnknownHolidaySet);
     }
 
     private LocalizedText? ReadName(JsonItem name)

@@ -22,7 +22,7 @@ internal sealed class PolicyJsonReader(JsonItem root, List<ConfigurationFault> f
         PolicyRules rules = new()
         {
             Calendar = policy.Text("calendar"),
-            AfterHours = policy.Word("afterHours", PolicyJsonWords.AfterHours, PolicyRules.Default.AfterHours),
+            WaitsForOpening = policy.Word("afterHours", PolicyJsonWords.AfterHours, PolicyRules.Default.WaitsForOpening),
             StatutoryPauses = policy["statutoryPauses"] is { } pauses ? [.. _reading.Items(pauses).Select(Pause).OfType<StatutoryPause>()] : [],
             Source = policy["source"] is { } source ? new PolicySourceJsonReader(_reading).Read(source) : null,
         };

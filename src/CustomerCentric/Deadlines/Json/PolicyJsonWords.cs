@@ -54,9 +54,9 @@ internal static class PolicyJsonWords
         ("earlierOfBoth", ExtensionFrom.EarlierOfBoth),
         ("inPlace", ExtensionFrom.InPlace));
 
-    internal static readonly JsonWords<AfterHoursReceipt> AfterHours = new(
-        ("asReceived", AfterHoursReceipt.AsReceived),
-        ("nextOpening", AfterHoursReceipt.NextOpening));
+    internal static readonly JsonWords<bool> AfterHours = new(
+        ("asReceived", false),
+        ("nextOpening", true));
 
     internal static readonly JsonWords<SourceVerification> Verifications = new(
         ("textSeen", SourceVerification.TextSeen),

@@ -21,8 +21,8 @@ internal static class PolicyJsonWriter
         json.WriteString("id", policy.Id);
         if (policy.Rules.Calendar is { } calendar)
             json.WriteString("calendar", calendar);
-        if (policy.Rules.AfterHours != PolicyRules.Default.AfterHours)
-            json.WriteString("afterHours", PolicyJsonWords.AfterHours.Word(policy.Rules.AfterHours));
+        if (policy.Rules.WaitsForOpening)
+            json.WriteString("afterHours", PolicyJsonWords.AfterHours.Word(true));
         WriteList(json, "statutoryPauses", policy.Rules.StatutoryPauses, WritePause);
         if (policy.Rules.Source is { } source)
             WriteSource(json, source);

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CustomerCentric.Deadlines;
 
 /// <summary>A set of promises about time. Immutable, thread-safe; the same content has the same <see cref="Version"/>.</summary>
-public sealed class DeadlinePolicy
+public sealed partial class DeadlinePolicy
 {
     // Every step asks for these: one look-up instead of searching three lists of each milestone.
     private readonly FrozenDictionary<string, ImmutableArray<ClockEffect>> _effects;
@@ -72,7 +72,7 @@ public sealed class DeadlinePolicy
     /// <summary>What an event does to each of <see cref="Milestones"/>, in their order; empty when it does nothing.</summary>
     internal ImmutableArray<ClockEffect> EffectsOf(string clockEvent) => _effects.TryGetValue(clockEvent, out var effects) ? effects : [];
 
-    internal Milestone? Find(string name)
+    internal Milestone? MilestoneNamed(string name)
     {
         foreach (var milestone in Milestones)
         {
@@ -109,10 +109,10 @@ public sealed class DeadlinePolicy
     {
         foreach (var (member, names) in new[] { ("startsOnExpiryOf", milestone.StartsOnExpiryOf), ("waivedWhenMet", milestone.WaivedWhenMet) })
         {
-            foreach (var name in names.Where(name => Find(name) is null))
+            foreach (var name in names.Where(name => MilestoneNamed(name) is null))
                 yield return new($"{path}.{member}", $"'{name}' is no milestone of this policy: {string.Join(", ", Milestones.Select(other => other?.Name).Where(other => !string.IsNullOrWhiteSpace(other)).Distinct())} are possible");
         }
-        if (milestone.StartsOn.IsEmpty && !milestone.StartsOnExpiryOf.IsEmpty && milestone.StartsOnExpiryOf.All(name => Find(name) is not null) && !beginning.Contains(milestone.Name))
+        if (milestone.StartsOn.IsEmpty && !milestone.StartsOnExpiryOf.IsEmpty && milestone.StartsOnExpiryOf.All(name => MilestoneNamed(name) is not null) && !beginning.Contains(milestone.Name))
             yield return new($"{path}.startsOnExpiryOf", "leads back to the milestone itself: it would never start");
     }
 

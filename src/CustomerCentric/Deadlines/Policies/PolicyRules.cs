@@ -3,16 +3,6 @@ using NodaTime;
 
 namespace CustomerCentric.Deadlines;
 
-/// <summary>How a receipt outside working hours counts. Stored by name.</summary>
-public enum AfterHoursReceipt
-{
-    /// <summary>When it came in, on that date.</summary>
-    AsReceived,
-
-    /// <summary>As if it came in at the next opening.</summary>
-    NextOpening,
-}
-
 /// <summary>A time that by statute does not run, both dates included, for complaints received in a range of dates.</summary>
 /// <param name="Dates">The dates that do not count.</param>
 /// <param name="Received">The dates of receipt, both included, to which this applies; null for all.</param>
@@ -24,8 +14,8 @@ public sealed record PolicyRules
     /// <summary>Nothing special.</summary>
     public static PolicyRules Default { get; } = new();
 
-    /// <summary>How a receipt outside working hours counts. Default: when it came in.</summary>
-    public AfterHoursReceipt AfterHours { get; init; }
+    /// <summary>Whether a receipt outside working hours counts as if it came in at the next opening. Default: no, it counts when it came in, on that date.</summary>
+    public bool WaitsForOpening { get; init; }
 
     /// <summary>Times that by statute do not run. None by default.</summary>
     public ImmutableArray<StatutoryPause> StatutoryPauses { get; init; } = [];
@@ -37,12 +27,10 @@ public sealed record PolicyRules
     public PolicySource? Source { get; init; }
 
     // The calendar's name is a default for callers, and the source tells people: neither changes what is counted.
-    internal string Canonical => $"{AfterHours}|{string.Join(',', StatutoryPauses.Select(Text))}";
+    internal string Canonical => $"{(WaitsForOpening ? "NextOpening" : "AsReceived")}|{string.Join(',', StatutoryPauses.Select(Text))}";
 
     internal IEnumerable<ConfigurationFault> Faults()
     {
-        if (!Enum.IsDefined(AfterHours))
-            yield return new("afterHours", $"is {AfterHours}: use one of {string.Join(", ", Enum.GetNames<AfterHoursReceipt>())}");
         for (var i = 0; i < StatutoryPauses.Length; i++)
         {
             if (StatutoryPauses[i]?.Dates is null)

@@ -21,14 +21,32 @@ public enum SourceVerification
 /// <summary>A place where a rule stands.</summary>
 /// <param name="Rule">What is cited, e.g. <c>DISP 1.6.2R</c>.</param>
 /// <param name="Url">Where it was read.</param>
-public sealed record Citation(string Rule, string Url);
+internal sealed record Citation(string Rule, string Url);
 
-/// <summary>Where a policy comes from. No part of its content hash: a better citation changes no due time.</summary>
-/// <param name="Jurisdiction">Country or union, e.g. <c>GB</c>.</param>
-/// <param name="Sector">Whom it binds.</param>
-/// <param name="AsOf">Of which date the text is that was read, in words.</param>
-/// <param name="Verified">How far it was verified.</param>
-/// <param name="Citations">Where it stands.</param>
-/// <param name="Note">What was assumed, or is not expressed; empty for nothing.</param>
-public sealed record PolicySource(
-    string Jurisdiction, string Sector, string AsOf, SourceVerification Verified, ImmutableArray<Citation> Citations, string Note = "");
+/// <summary>
+/// Where a policy comes from that was read from JSON, which gives the citations too. No part of the policy's content hash: a better citation changes no due
+/// time. Immutable.
+/// </summary>
+public sealed record PolicySource
+{
+    internal PolicySource(string jurisdiction, string sector, string asOf, SourceVerification verified, ImmutableArray<Citation> citations, string note = "") =>
+        (Jurisdiction, Sector, AsOf, Verified, Citations, Note) = (jurisdiction, sector, asOf, verified, citations, note);
+
+    /// <summary>Country or union, e.g. <c>GB</c>.</summary>
+    public string Jurisdiction { get; }
+
+    /// <summary>Whom it binds.</summary>
+    public string Sector { get; }
+
+    /// <summary>Of which date the text is that was read, in words.</summary>
+    public string AsOf { get; }
+
+    /// <summary>How far it was verified.</summary>
+    public SourceVerification Verified { get; }
+
+    /// <summary>Where it stands.</summary>
+    internal ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>What was assumed, or is not expressed; empty for nothing.</summary>
+    public string Note { get; }
+}

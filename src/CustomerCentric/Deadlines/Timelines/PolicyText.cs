@@ -39,7 +39,7 @@ internal sealed class PolicyText(DeadlinePolicy policy, string language)
     private void AddRules()
     {
         Line($"  {Say("calendar", "lịch")}: {policy.Rules.Calendar ?? Say("the host's", "do nơi sử dụng chọn")}");
-        if (policy.Rules.AfterHours == AfterHoursReceipt.NextOpening)
+        if (policy.Rules.WaitsForOpening)
             Line($"  {Say("received outside working hours: counts from the next opening", "tiếp nhận ngoài giờ: tính từ lúc mở cửa tiếp theo")}");
         foreach (var pause in policy.Rules.StatutoryPauses)
         {

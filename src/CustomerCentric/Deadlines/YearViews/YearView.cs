@@ -3,11 +3,8 @@ using NodaTime;
 
 namespace CustomerCentric.Deadlines;
 
-/// <summary>
-/// One year of a working calendar to look at: which dates are worked, closed, holidays, have hours of their own or a break.
-/// As text for a terminal, or as a page for a browser. Immutable and safe for any number of threads.
-/// </summary>
-public sealed class YearView
+/// <summary>One year of a working calendar to look at: which dates are worked, closed, holidays, have hours of their own or a break.</summary>
+internal sealed class YearView
 {
     private YearView(WorkingCalendar calendar, int year)
     {
@@ -35,29 +32,10 @@ public sealed class YearView
     internal YearViewDay[] SpecialDays() =>
         [.. Days.Where(day => day.Kind is YearViewKind.Break or YearViewKind.Override or YearViewKind.Holiday)];
 
-    /// <summary>Looks at a year.</summary>
-    /// <param name="calendar">The calendar.</param>
-    /// <param name="year">A year of which at least one date is answered; its other dates are shown as not known.</param>
-    /// <exception cref="CalendarRangeException">No date of the year is answered.</exception>
-    public static YearView Of(WorkingCalendar calendar, int year)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        if (year < calendar.AnswersFrom.Year || year > calendar.AnswersUntil.Year)
-            throw Beyond.Year(calendar, year);
-        return new(calendar, year);
-    }
+    internal static YearView Of(WorkingCalendar calendar, int year) =>
+        year < calendar.AnswersFrom.Year || year > calendar.AnswersUntil.Year ? throw Beyond.Year(calendar, year) : new(calendar, year);
 
-    /// <summary>
-    /// The year as plain text, lines ending with LF. The months are at most 72 columns wide; the title, the legend and each
-    /// special date stand on one line, however long names and hours make it.
-    /// </summary>
-    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
-    public string ToText(string language = "en") => new YearViewText(this, YearViewWords.In(language)).Write();
+    internal string ToText(string language) => new YearViewText(this, YearViewWords.In(language)).Write();
 
-    /// <summary>
-    /// The year as one HTML page that needs nothing else: styles and drawing (SVG) stand in it, no script, no request to
-    /// anywhere. Readable on a phone, in the dark and on paper; marks tell the kinds of dates apart without colour.
-    /// </summary>
-    /// <param name="language">A language tag; everything that does not begin with <c>vi</c> gives English.</param>
-    public string ToHtml(string language = "en") => new YearViewPage(this, YearViewWords.In(language)).Write();
+    internal string ToHtml(string language) => new YearViewPage(this, YearViewWords.In(language)).Write();
 }

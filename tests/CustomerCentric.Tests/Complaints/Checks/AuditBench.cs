@@ -33,7 +33,7 @@ internal static class AuditBench
     internal static async Task<ImmutableArray<Refusal>> RunAsync(
         AuditFacts facts, IEnumerable<Complaint> complaints, DateInterval? period = null, ComplaintWorkflow? workflow = null)
     {
-        var findings = await ComplaintAudit.RunAsync(complaints.ToAsyncEnumerable(), facts, period ?? July, workflow ?? ComplaintWorkflow.Standard);
+        var findings = await (workflow ?? ComplaintWorkflow.Standard).AuditAsync(complaints.ToAsyncEnumerable(), facts, period ?? July);
         foreach (var finding in findings)
             finding.ShouldBeReadable();
         return findings;

@@ -149,7 +149,7 @@ public class ComplaintAuditTests
     [Fact]
     public async Task A_host_adds_audit_rules_and_lowers_others_with_a_reason()
     {
-        AuditRule own = new("HOST-1", Principle.Efficiency, "At most one", new("{n} complaints.", "{n} khiếu nại."), "A host") { Begin = _ => new AtMostOne() };
+        AuditRule own = new("HOST-1", Principle.Efficiency, "At most one", new("{n} complaints.", "{n} khiếu nại."), "A host") { Begin = (_, _) => new AtMostOne() };
         ComplaintWorkflow workflow = new(Ladder.ThreeLevels, new() { AuditRules = [own], Lowered = [new("RES-09", Severity.Warning, "The first year.")] });
         var complaints = new[] { Histories.Of("C-1", Start), Histories.Of("C-2", Start) };
         var findings = await RunAsync(InOrder with { SystemChecks = [] }, complaints, workflow: workflow);
@@ -163,12 +163,12 @@ public class ComplaintAuditTests
     {
         Told told = new();
         var complaint = Histories.Of("C-1", Start);
-        await ComplaintAudit.RunAsync(Enumerable.Repeat(complaint, 2500).ToAsyncEnumerable(), InOrder, July, ComplaintWorkflow.Standard, told);
+        await ComplaintWorkflow.Standard.AuditAsync(Enumerable.Repeat(complaint, 2500).ToAsyncEnumerable(), InOrder, July, told);
         told.Counts.ShouldBe([1000, 2000, 2500]);
 
         using CancellationTokenSource stop = new();
         var read = 0;
-        await Should.ThrowAsync<OperationCanceledException>(() => ComplaintAudit.RunAsync(Deaf(), InOrder, July, ComplaintWorkflow.Standard, cancellationToken: stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => ComplaintWorkflow.Standard.AuditAsync(Deaf(), InOrder, July, cancellationToken: stop.Token));
         read.ShouldBe(10);
 
         // A source that does not listen to the token.

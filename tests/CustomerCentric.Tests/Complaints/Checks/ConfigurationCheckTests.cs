@@ -84,7 +84,7 @@ public class ConfigurationCheckTests
         ComplaintRule asks = new("HOST-1", null, "Say why", new("Say why.", "Hãy nêu lý do."), "A host")
         {
             On = [ComplaintTrigger.Object, ComplaintTrigger.AcceptInPart],
-            Judge = (in moment) => moment.Command switch
+            Judge = moment => moment.Command switch
             {
                 RaiseObjection { Statement: null } when trigger == ComplaintTrigger.Object => Found.NothingMore,
                 AcceptInPart { Statement: null } when trigger == ComplaintTrigger.AcceptInPart && moment.Before.Level == 3 => Found.NothingMore,
@@ -101,7 +101,7 @@ public class ConfigurationCheckTests
         ComplaintRule minds = new("HOST-1", null, "Never mind", new("Never mind.", "Không sao."), "A host")
         {
             On = [ComplaintTrigger.Object],
-            Judge = (in _) => Found.NothingMore,
+            Judge = _ => Found.NothingMore,
         };
         Check(Whole, new(Ladder.ThreeLevels, new() { Rules = [minds] })).ShouldBeEmpty();
     }
@@ -111,7 +111,7 @@ public class ConfigurationCheckTests
     {
         ConfigurationRule own = new("HOST-2", Principle.Accessibility, "Open on Saturday", new("Closed on {day}.", "Đóng cửa {day}."), "A host")
         {
-            Judge = question => [Found.Fact("day", question.On.DayOfWeek)],
+            Judge = (_, _, day) => [Found.Fact("day", day.DayOfWeek)],
             Severity = Severity.Warning,
         };
         ComplaintWorkflow workflow = new(Ladder.ThreeLevels, new() { ConfigurationRules = [own], Lowered = [new("ACC-02", Severity.Warning, "By post only for now.")] });
@@ -124,8 +124,8 @@ public class ConfigurationCheckTests
     [Fact]
     public void Settings_refuse_codes_used_twice_and_what_an_audit_cannot_do()
     {
-        ConfigurationRule twice = new("RES-13", null, "x", new("x", "y"), "A host") { Judge = _ => [] };
-        AuditRule blocks = new("HOST-3", null, "x", new("x", "y"), "A host") { Begin = _ => throw new InvalidOperationException(), Severity = Severity.Block };
+        ConfigurationRule twice = new("RES-13", null, "x", new("x", "y"), "A host") { Judge = (_, _, _) => [] };
+        AuditRule blocks = new("HOST-3", null, "x", new("x", "y"), "A host") { Begin = (_, _) => throw new InvalidOperationException(), Severity = Severity.Block };
         Should.Throw<ConfigurationException>(() => new ComplaintWorkflow(Ladder.ThreeLevels, new()
         {
             ConfigurationRules = [twice],
@@ -141,7 +141,7 @@ public class ConfigurationCheckTests
         Places(new() { Rules = [null!], Lowered = [null!], AuditRules = [null!], ConfigurationRules = [null!] })
             .ShouldBe(["rules[0]", "configurationRules[0]", "auditRules[0]", "lowered[0]"]);
         Places(new() { Rules = default, Lowered = default, AuditRules = default, ConfigurationRules = default, Permissions = null! }).ShouldBeEmpty();
-        var rule = new ComplaintRule("TEC-02", null, "Taken", null!, "The host") { On = [(ComplaintTrigger)99], Judge = static (in moment) => null, Severity = (Severity)99 };
+        var rule = new ComplaintRule("TEC-02", null, "Taken", null!, "The host") { On = [(ComplaintTrigger)99], Judge = static moment => null, Severity = (Severity)99 };
         Places(new() { Rules = [rule, rule with { Code = "UPG-01", Message = new("A.", "A."), On = [ComplaintTrigger.Assess], Severity = Severity.Warning }] })
             .ShouldBe(["rules[0].code", "rules[0].message", "rules[0].severity", "rules[1].code", "rules[0].on"]);
         Places(new() { Lowered = [new("COM-02", Severity.Warning, "Small."), new("COM-02", Severity.Warning, "Small."), new("COM-03", (Severity)(-5), "Small.")] })
@@ -170,7 +170,7 @@ public class ConfigurationCheckTests
         {
             Severity = Severity.Warning,
             On = [ComplaintTrigger.Object],
-            Judge = static (in moment) => moment.Command is RaiseObjection { Statement.Length: >= 200 } ? null : Found.NothingMore,
+            Judge = static moment => moment.Command is RaiseObjection { Statement.Length: >= 200 } ? null : Found.NothingMore,
         };
         var workflow = new ComplaintWorkflow(Ladder.ThreeLevels, new() { Rules = [rule] });
         EscalationProbe.Demands(workflow, Roster.Of()).ShouldBe([(ComplaintTrigger.Object, "HOST-1")]);

@@ -12,7 +12,7 @@ public class HostHookTests
     [Theory, MemberData(nameof(States))]
     public void Service_may_be_restricted_only_where_no_complaint_is_open(ComplaintState state)
     {
-        var refusal = HostHooks.RestrictService(ComplaintInState.Of(state).Complaint, Standard);
+        var refusal = Standard.WhyNotRestrictService(ComplaintInState.Of(state).Complaint);
         if (state is ComplaintState.Draft or ComplaintState.Noted or ComplaintState.Closed or ComplaintState.Withdrawn or ComplaintState.Refused)
         {
             refusal.ShouldBeNull();
@@ -24,7 +24,7 @@ public class HostHookTests
 
     [Fact]
     public void A_reopened_complaint_protects_again() =>
-        HostHooks.RestrictService(ComplaintInState.Of(ComplaintState.Closed).Take(ComplaintTrigger.Reopen).Complaint, Standard).ShouldNotBeNull();
+        Standard.WhyNotRestrictService(ComplaintInState.Of(ComplaintState.Closed).Take(ComplaintTrigger.Reopen).Complaint).ShouldNotBeNull();
 
     [Theory]
     [InlineData(true, null, true)]
@@ -33,7 +33,7 @@ public class HostHookTests
     [InlineData(false, " ", false)]
     public void Personal_data_leaves_only_with_consent_or_need(bool hasConsent, string? need, bool may)
     {
-        var refusal = HostHooks.Disclose(ComplaintInState.Of(ComplaintState.InProgress).Complaint, Standard, "The press", hasConsent, need);
+        var refusal = Standard.WhyNotDisclose(ComplaintInState.Of(ComplaintState.InProgress).Complaint, "The press", hasConsent, need);
         (refusal is null).ShouldBe(may);
         refusal?.ShouldBeReadable();
         refusal?.ToString().ShouldBe("FAI-10: Personal data of complaint C-1 would go to The press without consent or need.");
@@ -47,10 +47,10 @@ public class HostHookTests
         complaint.EndedAt.ShouldBe(Office.Mon2026Jun01At9 + Duration.FromMinutes(1));
         var end = rule.Zone.AtStartOfDay(new(2031, 6, 2)).ToInstant();
 
-        var refusal = HostHooks.Delete(complaint, Standard, rule, end - Duration.Epsilon).ShouldNotBeNull();
+        var refusal = Standard.WhyNotDelete(complaint, rule, end - Duration.Epsilon).ShouldNotBeNull();
         refusal.ShouldBeReadable();
         (refusal.Code, refusal.Severity, refusal.Facts["date"]).ShouldBe(("RES-13", Severity.Block, "2031-06-01"));
-        HostHooks.Delete(complaint, Standard, rule, end).ShouldBeNull();
+        Standard.WhyNotDelete(complaint, rule, end).ShouldBeNull();
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public class HostHookTests
         DateOf(new(3)).ShouldBe("2029-06-06"); // ended on the 3rd; paused for 2 days and a minute
         DateOf(new(3) { IsLengthenedByPauses = false }).ShouldBe("2029-06-03");
 
-        string DateOf(RetentionRule rule) => HostHooks.Delete(complaint, Standard, rule, now).ShouldNotBeNull().Facts["date"];
+        string DateOf(RetentionRule rule) => Standard.WhyNotDelete(complaint, rule, now).ShouldNotBeNull().Facts["date"];
     }
 
     [Fact]
     public void The_records_of_an_open_complaint_are_kept_however_old_it_is()
     {
         var complaint = ComplaintInState.Of(ComplaintState.Received).Complaint;
-        var refusal = HostHooks.Delete(complaint, Standard, new(0), Instant.FromUtc(2126, 1, 1, 0, 0)).ShouldNotBeNull();
+        var refusal = Standard.WhyNotDelete(complaint, new(0), Instant.FromUtc(2126, 1, 1, 0, 0)).ShouldNotBeNull();
         refusal.Facts["date"].ShouldBe("2126-01-01");
         Should.Throw<ArgumentOutOfRangeException>(() => new RetentionRule(-1));
     }
@@ -79,7 +79,7 @@ public class HostHookTests
     public void A_hook_made_less_severe_answers_with_the_reason()
     {
         ComplaintWorkflow lenient = new(Ladder.ThreeLevels, new() { Lowered = [new("COM-07", Severity.Breach, "Leaks are shut at once.")] });
-        var refusal = HostHooks.RestrictService(ComplaintInState.Of(ComplaintState.Received).Complaint, lenient).ShouldNotBeNull();
+        var refusal = lenient.WhyNotRestrictService(ComplaintInState.Of(ComplaintState.Received).Complaint).ShouldNotBeNull();
         (refusal.Severity, refusal.Facts["lowered"]).ShouldBe((Severity.Breach, "Leaks are shut at once."));
     }
 }

@@ -23,7 +23,7 @@ internal static class Setups
 
     internal static ImmutableArray<Refusal> Check(OrganisationSetup setup, ComplaintWorkflow? workflow = null, LocalDate? on = null)
     {
-        var findings = ConfigurationCheck.Run(setup, workflow ?? ComplaintWorkflow.Standard, on ?? Wed2026Jul01);
+        var findings = (workflow ?? ComplaintWorkflow.Standard).Check(setup, on ?? Wed2026Jul01);
         foreach (var finding in findings)
             finding.ShouldBeReadable();
         return findings;

@@ -22,7 +22,7 @@ internal sealed record StepAnswer(Complaint After, ImmutableArray<ComplaintEvent
     [
         $"{After.Key} {After.Version} {After.State} {After.Level} {After.Obligations} {After.Ending} {After.RecordedAt}",
         .. After.Deadlines.Select(deadline => $"{deadline}"),
-        .. Events.Select(ComplaintEventJson.Write),
+        .. Events.Select(e => e.ToJson()),
         .. Refusals.Select(refusal => $"{refusal} {refusal.Text("vi")} {refusal.Severity} {refusal.Principle} {refusal.Source}"),
     ]);
 }

@@ -17,18 +17,18 @@ public class ComplaintEventCsvTests
         var csv = Csv(s_events);
         var read = await ReadAsync(csv);
         read.ShouldAllBe(line => line.Faults.IsEmpty);
-        read.Select(line => ComplaintEventJson.Write(line.Event!)).ShouldBe(s_events.Select(ComplaintEventJson.Write));
+        read.Select(line => line.Event!.ToJson()).ShouldBe(s_events.Select(e => e.ToJson()));
         Csv(read.Select(line => line.Event!)).ShouldBe(csv);
-        Csv(ComplaintEventJson.ReadLines(s_events.Select(ComplaintEventJson.Write)).Select(line => line.Event!)).ShouldBe(csv);
+        Csv(ComplaintEvent.FromJsonLines(s_events.Select(e => e.ToJson())).Select(line => line.Event!)).ShouldBe(csv);
         Complaint.Fold(read.Select(line => line.Event!)).Version.ShouldBe(s_events.Count);
     }
 
     [Fact]
     public async Task Columns_may_stand_in_any_order()
     {
-        var header = ComplaintEventCsv.Header.Split(',');
-        var read = await ReadAsync(string.Join(",", header.AsEnumerable().Reverse()) + "\n" + string.Concat(s_events.Take(1).Select(step => string.Join(',', Cells(ComplaintEventCsv.Write(step)).AsEnumerable().Reverse()) + "\n")));
-        ComplaintEventJson.Write(read.ShouldHaveSingleItem().Event!).ShouldBe(ComplaintEventJson.Write(s_events[0]));
+        var header = ComplaintEvent.CsvHeader.Split(',');
+        var read = await ReadAsync(string.Join(",", header.AsEnumerable().Reverse()) + "\n" + string.Concat(s_events.Take(1).Select(step => string.Join(',', Cells(step.ToCsv()).AsEnumerable().Reverse()) + "\n")));
+        read.ShouldHaveSingleItem().Event!.ToJson().ShouldBe(s_events[0].ToJson());
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public class ComplaintEventCsvTests
     public async Task What_is_written_can_be_read_and_what_cannot_be_read_is_not_written()
     {
         var big = Received(1_500_000);
-        ComplaintEventJson.Write((await ReadAsync(Csv([big]))).ShouldHaveSingleItem().Event!).ShouldBe(ComplaintEventJson.Write(big));
-        Should.Throw<ArgumentException>(() => ComplaintEventCsv.Write(Received(17_000_000))).Message.ShouldContain("16777216 bytes");
+        (await ReadAsync(Csv([big]))).ShouldHaveSingleItem().Event!.ToJson().ShouldBe(big.ToJson());
+        Should.Throw<ArgumentException>(() => Received(17_000_000).ToCsv()).Message.ShouldContain("16777216 bytes");
 
         static ComplaintEvent Received(int length) => new Walk().Take(new Receive(new(new string('x', length)))).Events[0];
     }
@@ -59,12 +59,12 @@ public class ComplaintEventCsvTests
         wrong.Faults.Select(fault => fault.Path).ShouldContain("facts");
     }
 
-    private static string Csv(IEnumerable<ComplaintEvent> events) => ComplaintEventCsv.Header + "\n" + string.Concat(events.Select(step => ComplaintEventCsv.Write(step) + "\n"));
+    private static string Csv(IEnumerable<ComplaintEvent> events) => ComplaintEvent.CsvHeader + "\n" + string.Concat(events.Select(step => step.ToCsv() + "\n"));
 
     private static async Task<List<ComplaintEventLine>> ReadAsync(string csv)
     {
         List<ComplaintEventLine> lines = [];
-        await foreach (var line in ComplaintEventCsv.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(csv))))
+        await foreach (var line in ComplaintEvent.FromCsvAsync(new MemoryStream(Encoding.UTF8.GetBytes(csv))))
             lines.Add(line);
         return lines;
     }

@@ -10,7 +10,7 @@ public class ComplaintEventFaultTests
 
     private static readonly ComplaintEvent s_received = ComplaintEventJsonTests.Walk[0];
 
-    private static readonly string s_line = ComplaintEventJson.Write(s_received with { Facts = s_received.Facts with { Authority = s_limited } });
+    private static readonly string s_line = (s_received with { Facts = s_received.Facts with { Authority = s_limited } }).ToJson();
 
     [Theory]
     [InlineData("\"kind\":\"Receive\"", "\"kind\":\"Levitate\"", "kind", FaultCodes.UnknownEventKind, "Receive, TakeNote")]
@@ -53,7 +53,7 @@ public class ComplaintEventFaultTests
     [InlineData("""{"amount":1}""", "step.remedy.kind", "missing")]
     public void What_the_model_refuses_is_a_fault_and_so_is_what_it_cannot_be_asked(string remedy, string path, string said)
     {
-        var answer = ComplaintEventJson.Write(ComplaintEventJsonTests.Walk[0] with { Step = new Answer(Outcome.Upheld, [], null, null) });
+        var answer = (ComplaintEventJsonTests.Walk[0] with { Step = new Answer(Outcome.Upheld, [], null, null) }).ToJson();
         var fault = Faults(answer.Replace("\"outcome\":\"Upheld\"", $"\"outcome\":\"Upheld\",\"remedy\":{remedy}", StringComparison.Ordinal)).ShouldHaveSingleItem();
         (fault.Path, fault.Line).ShouldBe((path, 1));
         fault.Message.ShouldContain(said);
@@ -93,12 +93,12 @@ public class ComplaintEventFaultTests
     public void A_wrong_line_does_not_stop_the_next()
     {
         var flying = s_line.Replace("\"Receive\"", "\"Fly\"", StringComparison.Ordinal);
-        var read = ComplaintEventJson.ReadLines(["\uFEFF" + s_line, "", "{", flying, "  ", s_line]).ToArray();
+        var read = ComplaintEvent.FromJsonLines(["\uFEFF" + s_line, "", "{", flying, "  ", s_line]).ToArray();
         read.Select(line => (line.Number, line.Event is not null, string.Join(' ', line.Faults.Select(fault => $"{fault.Code}@{fault.Line}")))).ShouldBe(
         [
             (1, true, ""), (3, false, $"{FaultCodes.MalformedJson}@3"), (4, false, $"{FaultCodes.UnknownEventKind}@4"), (6, true, ""),
         ]);
-        ComplaintEventJson.Write(read[3].Event!).ShouldBe(s_line);
+        read[3].Event!.ToJson().ShouldBe(s_line);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public class ComplaintEventFaultTests
                 yield return s_line;
         }
 
-        ComplaintEventJson.ReadLines(Endless()).Take(3).Select(line => line.Number).ShouldBe([1, 2, 3]);
+        ComplaintEvent.FromJsonLines(Endless()).Take(3).Select(line => line.Number).ShouldBe([1, 2, 3]);
     }
 
-    private static IReadOnlyList<ConfigurationFault> Faults(string text) => Should.Throw<ConfigurationException>(() => ComplaintEventJson.Read(text)).Faults;
+    private static IReadOnlyList<ConfigurationFault> Faults(string text) => Should.Throw<ConfigurationException>(() => ComplaintEvent.FromJson(text)).Faults;
 }

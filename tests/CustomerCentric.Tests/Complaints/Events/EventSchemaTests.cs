@@ -11,7 +11,7 @@ public class EventSchemaTests
 {
     private static readonly SchemaCheck s_schema = new("complaint-event.schema.json");
 
-    private static readonly string s_full = ComplaintEventJson.Write(Filled.Event(new Accept()));
+    private static readonly string s_full = Filled.Event(new Accept()).ToJson();
 
     public static TheoryData<string, string[]> Enums => new()
     {
@@ -29,9 +29,9 @@ public class EventSchemaTests
     {
         s_schema.Breaks(s_full).ShouldBeEmpty();
         foreach (var command in Filled.Commands)
-            s_schema.Breaks(ComplaintEventJson.Write(ComplaintEventJsonTests.Walk[0] with { Step = Filled.Command(command) })).ShouldBeEmpty();
+            s_schema.Breaks((ComplaintEventJsonTests.Walk[0] with { Step = Filled.Command(command) }).ToJson()).ShouldBeEmpty();
         foreach (var taken in ComplaintEventJsonTests.Walk)
-            s_schema.Breaks(ComplaintEventJson.Write(taken)).ShouldBeEmpty();
+            s_schema.Breaks(taken.ToJson()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class EventSchemaTests
 
     [Fact]
     public void The_schema_is_of_the_version_that_is_written() =>
-        s_schema.Root.GetProperty("properties").GetProperty("schema").GetProperty("const").GetInt32().ShouldBe(ComplaintEventJson.SchemaVersion);
+        s_schema.Root.GetProperty("properties").GetProperty("schema").GetProperty("const").GetInt32().ShouldBe(ComplaintEvent.SchemaVersion);
 
     [Fact]
     public void What_the_schema_requires_is_what_the_reader_misses()
@@ -55,9 +55,9 @@ public class EventSchemaTests
             var without = JsonNode.Parse(s_full)!;
             names[..^1].Aggregate(without, Step).AsObject().Remove(names[^1]).ShouldBeTrue();
             if (isRequired)
-                Should.Throw<ConfigurationException>(() => ComplaintEventJson.Read(without.ToJsonString())).Faults.ShouldNotBeEmpty();
+                Should.Throw<ConfigurationException>(() => ComplaintEvent.FromJson(without.ToJsonString())).Faults.ShouldNotBeEmpty();
             else
-                ComplaintEventJson.Read(without.ToJsonString()).ShouldNotBeNull(string.Join('.', names));
+                ComplaintEvent.FromJson(without.ToJsonString()).ShouldNotBeNull(string.Join('.', names));
             checkedMembers++;
         }
         checkedMembers.ShouldBeGreaterThan(60);
@@ -69,7 +69,7 @@ public class EventSchemaTests
         foreach (var example in s_schema.Root.GetProperty("examples").EnumerateArray())
         {
             s_schema.Breaks(example.GetRawText()).ShouldBeEmpty();
-            ComplaintEventJson.Read(example.GetRawText()).Sequence.ShouldBe(2);
+            ComplaintEvent.FromJson(example.GetRawText()).Sequence.ShouldBe(2);
         }
     }
 

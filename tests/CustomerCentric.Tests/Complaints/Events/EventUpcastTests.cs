@@ -34,7 +34,7 @@ public class EventUpcastTests
     [Fact]
     public void The_present_version_is_the_number_of_steps_that_lead_to_it_and_one()
     {
-        ComplaintEventJson.SchemaVersion.ShouldBe(1);
+        ComplaintEvent.SchemaVersion.ShouldBe(1);
         s_upcasts.Current.ShouldBe(3);
         s_today.ShouldStartWith("{\"schema\":3,");
     }
@@ -58,7 +58,7 @@ public class EventUpcastTests
     {
         Faults(First.Replace("\"schema\":1", "\"schema\":3", StringComparison.Ordinal)).Select(fault => fault.Path)
             .ShouldBe(["organisation", "complaint", "step.remark", "key"], ignoreOrder: true);
-        Should.Throw<ConfigurationException>(() => ComplaintEventJson.Read(Second)).Faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.UnknownEventVersion);
+        Should.Throw<ConfigurationException>(() => ComplaintEvent.FromJson(Second)).Faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.UnknownEventVersion);
     }
 
     [Fact]

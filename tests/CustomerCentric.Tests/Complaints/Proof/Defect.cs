@@ -54,10 +54,10 @@ internal static class Defect
 
     /// <summary>The standard policy with one milestone changed, or without it.</summary>
     internal static DeadlinePolicy InPolicy(string milestone, Func<Milestone, Milestone?> change) => new(
-        "defect", DeadlinePolicies.Standard.Milestones.Select(each => each.Name == milestone ? change(each) : Without(each, milestone, change(each))).OfType<Milestone>());
+        "defect", DeadlinePolicy.Standard.Milestones.Select(each => each.Name == milestone ? change(each) : Without(each, milestone, change(each))).OfType<Milestone>());
 
     internal static WorkflowProof Proved(ComplaintWorkflow? workflow = null, DeadlinePolicy? policy = null, ComplainantLetters? letters = null) =>
-        WorkflowCheck.Run(workflow ?? ComplaintWorkflow.Standard, policy ?? DeadlinePolicies.Standard, letters ?? ComplainantLetters.Standard);
+        WorkflowCheck.Run(workflow ?? ComplaintWorkflow.Standard, policy ?? DeadlinePolicy.Standard, letters ?? ComplainantLetters.Standard);
 
     /// <summary>
     /// The only broken property is this one, and its shortest trace takes these steps. Where no level's clock runs, nothing may be due at all: that
@@ -65,7 +65,7 @@ internal static class Defect
     /// </summary>
     internal static ProvedProperty ShouldBreak(this WorkflowProof proof, string property, params ComplaintTrigger[] trace)
     {
-        proof.Properties.Where(each => !each.Holds && (each.Id != AlwaysADate || property != LadderEnds)).Select(each => each.Id).ShouldBe([property], proof.ToText());
+        proof.Broken.Where(each => each != AlwaysADate || property != LadderEnds).ShouldBe([property], proof.ToText());
         var broken = proof.Properties.Single(each => each.Id == property);
         broken.Trace.Select(step => step.Trigger).ShouldBe(trace, proof.ToText());
         return broken;

@@ -10,12 +10,12 @@ public class ExploredTests
     // Everything that a policy can say of clocks: conditions, fast lanes, expiry after expiry, pauses of windows.
     private static readonly DeadlinePolicy s_intricate = new("intricate",
     [
-        .. DeadlinePolicies.Standard.Milestones,
+        .. DeadlinePolicy.Standard.Milestones,
         new("fast", new BusinessDays(3)) { MayPause = true, StartsOn = [ClockEvents.Received, ClockEvents.Reopened, ClockEvents.Objected] },
         new("slow", new CalendarDays(9)) { Condition = "complex", WaivedWhenMet = ["fast"], StopsOn = [ClockEvents.Closed], MayPause = true },
         new("late", new CalendarDays(2)) { StartsOnExpiryOf = ["slow", "fast"], StopsOn = [ClockEvents.TakenUp, ClockEvents.Answered] },
         new("news", new CalendarDays(4)) { Kind = MilestoneKind.Recurring, StartsOn = [ClockEvents.Acknowledged], StartsOnExpiryOf = ["fast"] },
-        new("not-yet", new CalendarDays(1)) { Kind = MilestoneKind.NotBefore, StartsOnExpiryOf = [DeadlinePolicies.Level], StopsOn = [ClockEvents.HandedBack, ClockEvents.Closed] },
+        new("not-yet", new CalendarDays(1)) { Kind = MilestoneKind.NotBefore, StartsOnExpiryOf = [DeadlinePolicy.Level], StopsOn = [ClockEvents.HandedBack, ClockEvents.Closed] },
     ]);
 
     public static TheoryData<int, string> Cases => new()
@@ -26,7 +26,7 @@ public class ExploredTests
     [Theory, MemberData(nameof(Cases))]
     public void No_walk_of_real_decisions_leaves_what_was_explored(int levels, string name)
     {
-        var (workflow, policy) = (Office.WithLevels(levels), name == "standard" ? DeadlinePolicies.Standard : s_intricate);
+        var (workflow, policy) = (Office.WithLevels(levels), name == "standard" ? DeadlinePolicy.Standard : s_intricate);
         var explored = Explored(workflow, policy);
         var walked = new HashSet<(ComplaintState, int, Obligations, string)>();
         Properties.Hold(400, random =>
@@ -62,7 +62,7 @@ public class ExploredTests
     [Fact]
     public void Every_state_of_the_table_is_explored_at_every_level()
     {
-        var explored = Explored(ComplaintWorkflow.Standard, DeadlinePolicies.Standard).Select(each => (each.Item1, each.Item2)).ToHashSet();
+        var explored = Explored(ComplaintWorkflow.Standard, DeadlinePolicy.Standard).Select(each => (each.Item1, each.Item2)).ToHashSet();
         foreach (var state in Enum.GetValues<ComplaintState>())
         {
             for (var level = 1; level <= 3; level++)

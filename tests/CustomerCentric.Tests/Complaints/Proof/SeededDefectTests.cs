@@ -39,19 +39,19 @@ public class SeededDefectTests
 
     [Fact]
     public void A_policy_without_the_closing_milestone_is_found() =>
-        Proved(policy: InPolicy(DeadlinePolicies.Closing, _ => null))
+        Proved(policy: InPolicy(DeadlinePolicy.Closing, _ => null))
             .ShouldBreak(AlwaysADate, Trigger.Receive, Trigger.Answer, Trigger.Accept)
             .Trace[^1].Runs.ShouldBeEmpty();
 
     [Fact]
     public void A_reminder_that_stops_when_the_remedy_is_delivered_late_is_found() =>
-        Proved(policy: InPolicy(DeadlinePolicies.Reminder, each => each with { StopsOn = [ClockEvents.Answered, ClockEvents.Complied] }))
+        Proved(policy: InPolicy(DeadlinePolicy.Reminder, each => each with { StopsOn = [ClockEvents.Answered, ClockEvents.Complied] }))
             .ShouldBreak(AlwaysADate, Trigger.Receive, Trigger.Answer, Trigger.Accept, Trigger.MilestonePassed, Trigger.DeliverRemedy);
 
     [Fact]
     public void A_last_level_without_a_reminder_is_found()
     {
-        var broken = Proved(policy: InPolicy(DeadlinePolicies.Reminder, each => each with { StartsOn = [ClockEvents.Thanked] })).ShouldBreak(LadderEnds, Trigger.Receive, Trigger.MilestonePassed);
+        var broken = Proved(policy: InPolicy(DeadlinePolicy.Reminder, each => each with { StartsOn = [ClockEvents.Thanked] })).ShouldBreak(LadderEnds, Trigger.Receive, Trigger.MilestonePassed);
         broken.Trace.Select(step => step.Level).ShouldBe([3, 3]);
         broken.Finding!.En.ShouldContain("no reminder runs");
     }
@@ -66,7 +66,7 @@ public class SeededDefectTests
 
     [Fact]
     public void A_level_whose_limit_does_not_start_is_found() =>
-        Proved(policy: InPolicy(DeadlinePolicies.Level, each => each with { StartsOn = each.StartsOn.Remove(ClockEvents.HandedBack) }))
+        Proved(policy: InPolicy(DeadlinePolicy.Level, each => each with { StartsOn = each.StartsOn.Remove(ClockEvents.HandedBack) }))
             .ShouldBreak(LadderEnds, Trigger.Receive, Trigger.HandBack);
 
     [Fact]
@@ -110,7 +110,7 @@ public class SeededDefectTests
         var everywhere = new ComplaintRule("HOST-01", null, "Never", new("No.", "Không."), "A host")
         {
             On = [.. Enum.GetValues<Trigger>().Except([Trigger.Answer, Trigger.Close])],
-            Judge = static (in _) => Found.NothingMore,
+            Judge = static _ => Found.NothingMore,
         };
         Proved(new(Ladder.ThreeLevels, new() { Rules = [everywhere] })).Holds.ShouldBeTrue();
     }

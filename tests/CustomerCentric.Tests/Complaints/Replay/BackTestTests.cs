@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerCentric.Complaints;
 using CustomerCentric.Deadlines;
 
@@ -14,25 +15,25 @@ public class BackTestTests
     [Fact]
     public void The_same_terms_change_nothing()
     {
-        var against = Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, Logs.Terms)).Against.ShouldNotBeNull();
+        var against = Logs.Replay(s_log, against: replay => replay.HeldAgainst(Logs.Terms)).Against.ShouldNotBeNull();
         (against.Changed.Length, against.MetToBreached, against.BreachedToMet, against.Otherwise).ShouldBe((0, 0, 0, 0));
-        Logs.Replay(Logs.Rows(Logs.Crowd(200, 9).SelectMany(rows => rows)), against: new(ComplaintWorkflow.Standard, Logs.Terms)).Against!.Changed.ShouldBeEmpty();
+        Logs.Replay(Logs.Rows(Logs.Crowd(200, 9).SelectMany(rows => rows)), against: replay => replay.HeldAgainst(Logs.Terms)).Against!.Changed.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_longer_limit_saves_exactly_who_came_between()
     {
-        var against = Against(DeadlinePolicies.ForLevels("longer", new BusinessDays(10)));
+        var against = Against(DeadlinePolicy.ForLevels("longer", new BusinessDays(10)));
         var saved = against.Changed.ShouldHaveSingleItem();
         saved.Complaint.ShouldBe("B");
-        saved.Milestones.ShouldBe([new(DeadlinePolicies.Level, 1, DeadlineState.Breached, DeadlineState.Met)]);
+        saved.Milestones.ShouldBe([new(DeadlinePolicy.Level, 1, DeadlineState.Breached, DeadlineState.Met)]);
         (against.MetToBreached, against.BreachedToMet, against.Otherwise).ShouldBe((0, 1, 0));
     }
 
     [Fact]
     public void A_shorter_limit_fails_exactly_who_came_between()
     {
-        var against = Against(DeadlinePolicies.ForLevels("shorter", new BusinessDays(1)));
+        var against = Against(DeadlinePolicy.ForLevels("shorter", new BusinessDays(1)));
         var failed = against.Changed.ShouldHaveSingleItem();
         (failed.Complaint, against.MetToBreached, against.BreachedToMet).ShouldBe(("A", 1, 0));
     }
@@ -40,10 +41,10 @@ public class BackTestTests
     [Fact]
     public void Another_calendar_and_another_ladder_can_be_asked_for()
     {
-        var always = new DeadlineTerms(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).OpenAlways()));
-        Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, always)).Against!.Changed.ShouldBeEmpty();
+        var always = new DeadlineTerms(DeadlinePolicy.Standard, WorkingCalendar.Build(c => c.Zone(DateTimeZone.Utc).OpenAlways()));
+        Logs.Replay(s_log, against: replay => replay.HeldAgainst(always)).Against!.Changed.ShouldBeEmpty();
         var patient = new ComplaintWorkflow(new Ladder([.. Ladder.ThreeLevels.Levels.Select(level => level with { Limit = new BusinessDays(20) })]));
-        Logs.Replay(s_log, against: new(patient, Logs.Terms)).Against!.Changed.Select(each => each.Complaint).ShouldBe(["B", "C"]);
+        Logs.Replay(s_log, against: replay => replay.HeldAgainst(Logs.Terms, patient)).Against!.Complaints.ShouldBe(["B", "C"]);
     }
 
     [Fact]
@@ -51,11 +52,34 @@ public class BackTestTests
     {
         var short1 = new ComplaintWorkflow(new Ladder(Ladder.ThreeLevels.Levels[0]));
         var log = Logs.Rows("A 2 working 1", "A 3 queued 2", "A 4 working 2", "A 5 solved 2", "A 6 closed 2");
-        var changed = Logs.Replay(log, against: new(short1, Logs.Terms)).Against!.Changed.ShouldHaveSingleItem();
+        var changed = Logs.Replay(log, against: replay => replay.HeldAgainst(Logs.Terms, short1)).Against!.Changed.ShouldHaveSingleItem();
         // One level, one limit: the second one of the log never begins.
-        changed.Milestones.ShouldBe([new(DeadlinePolicies.Level, 2, DeadlineState.Met, null)]);
+        changed.Milestones.ShouldBe([new(DeadlinePolicy.Level, 2, DeadlineState.Met, null)]);
+    }
+
+    [Fact]
+    public void Without_another_ladder_the_log_is_held_against_its_own()
+    {
+        var short1 = new ComplaintWorkflow(new Ladder(Ladder.ThreeLevels.Levels[0]));
+        LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms, short1);
+        var report = replay.HeldAgainst(Logs.Terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(s_log))).GetAwaiter().GetResult();
+        (report.Against!.Levels, report.Against.Complaints.Count()).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Who_listens_to_rows_hears_of_them_when_the_log_is_held_against_other_terms_too()
+    {
+        List<RowFault> told = [];
+        LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms) { RowFaults = new Heard(told) };
+        await replay.HeldAgainst(Logs.Terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Logs.Rows("A 2 flying 1"))));
+        told.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.UnknownValue);
+    }
+
+    private sealed class Heard(List<RowFault> told) : IProgress<RowFault>
+    {
+        public void Report(RowFault value) => told.Add(value);
     }
 
     private static BackTest Against(DeadlinePolicy policy) =>
-        Logs.Replay(s_log, against: new(ComplaintWorkflow.Standard, new(policy, Logs.Terms.Calendar))).Against.ShouldNotBeNull();
+        Logs.Replay(s_log, against: replay => replay.HeldAgainst(new(policy, Logs.Terms.Calendar))).Against.ShouldNotBeNull();
 }

@@ -31,7 +31,7 @@ public class ConformanceReportTests
         C,2026-03-20T10:00,waiting,1,
         C,2026-03-23T10:00,closed,1,yes
 
-        """, Mapping, new(ComplaintWorkflow.Standard, new(DeadlinePolicies.ForLevels("fifteen days", new BusinessDays(15)), Logs.Terms.Calendar)));
+        """, Mapping, replay => replay.HeldAgainst(new(DeadlinePolicy.ForLevels("fifteen days", new BusinessDays(15)), Logs.Terms.Calendar)));
 
     [Fact]
     public void As_JSON()

@@ -46,7 +46,7 @@ public class LogFactsTests
     private static async Task<(int Met, int Breached)> RequestAsync(params string[] rows)
     {
         var log = "id,opened,at,state,kind\n" + string.Concat(rows.Select(row => row.Split(',')).Select(part => $"A,2026-03-{part[0]}T12:00,2026-03-{part[1]}T12:00,{part[2]},{part[3]}\n"));
-        var report = await new LogReplay(LogMapping.Read(Encoding.UTF8.GetBytes(Mapping)), s_terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(log)));
+        var report = await new LogReplay(LogMapping.FromJson(Encoding.UTF8.GetBytes(Mapping)), s_terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(log)));
         report.RefusedRows.ShouldBe(0);
         var tally = LogReplayTests.Tally(report, "request");
         return (tally.Met, tally.Breached);

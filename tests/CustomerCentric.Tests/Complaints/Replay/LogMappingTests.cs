@@ -15,7 +15,7 @@ public class LogMappingTests
     public void A_mapping_that_comes_with_the_command_is_right_and_keeps_the_schema(string file)
     {
         var text = Repository.Read($"{Folder}/{file}");
-        LogMapping.Read(Encoding.UTF8.GetBytes(text)).Id.ShouldBe(Path.GetFileNameWithoutExtension(file));
+        LogMapping.FromJson(Encoding.UTF8.GetBytes(text)).Id.ShouldBe(Path.GetFileNameWithoutExtension(file));
         new SchemaCheck("log-mapping.schema.json").Breaks(text).ShouldBeEmpty();
     }
 
@@ -36,7 +36,7 @@ public class LogMappingTests
         })
         {
             told.AppendLine(text.Replace("\n", "\\n"));
-            foreach (var fault in Should.Throw<ConfigurationException>(() => LogMapping.Read(Encoding.UTF8.GetBytes(text))).Faults)
+            foreach (var fault in Should.Throw<ConfigurationException>(() => LogMapping.FromJson(Encoding.UTF8.GetBytes(text))).Faults)
                 told.AppendLine($"    {fault.Code}: {fault}");
         }
         Snapshot.Match(told.ToString());
@@ -49,7 +49,7 @@ public class LogMappingTests
     public void A_value_with_blanks_around_it_is_a_fault_as_no_row_could_have_it(string member)
     {
         var text = $$"""{"id":"x","complaint":"id","time":"at","activity":"a",{{member}}}""";
-        Should.Throw<ConfigurationException>(() => LogMapping.Read(Encoding.UTF8.GetBytes(text))).Faults.ShouldHaveSingleItem().Message.ShouldContain("begins or ends with a blank");
+        Should.Throw<ConfigurationException>(() => LogMapping.FromJson(Encoding.UTF8.GetBytes(text))).Faults.ShouldHaveSingleItem().Message.ShouldContain("begins or ends with a blank");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class LogMappingTests
     {
         var steps = new SchemaCheck("log-mapping.schema.json").Root.GetProperty("$defs").GetProperty("step").GetProperty("enum").EnumerateArray().Select(each => each.GetString()!).ToList();
         foreach (var step in steps)
-            LogMapping.Read(Encoding.UTF8.GetBytes($$$"""{"id":"x","complaint":"id","time":"at","activity":"a","activities":{"1":["{{{step}}}"]}}""")).Activities["1"].Steps.ShouldHaveSingleItem();
+            LogMapping.FromJson(Encoding.UTF8.GetBytes($$$"""{"id":"x","complaint":"id","time":"at","activity":"a","activities":{"1":["{{{step}}}"]}}""")).Activities["1"].Steps.ShouldHaveSingleItem();
         steps.Select(step => step.Split('/')[0]).Distinct().ShouldBe(
             Enum.GetNames<ComplaintTrigger>().Except(["MilestonePassed", "Regrade", "TakeNote", "TreatAsComplaint"]), ignoreOrder: true);
     }

@@ -96,7 +96,7 @@ public class LogReplayTests
     public void A_missed_limit_is_a_breach_and_no_escalation_as_nobody_escalated()
     {
         var (report, ways) = Logs.ReplayWithWays(System.Text.Encoding.UTF8.GetBytes(Logs.Rows("A 2 working 1", "A 20 solved 1", "A 21 closed 1")));
-        Tally(report, DeadlinePolicies.Level).Breached.ShouldBe(1);
+        Tally(report, DeadlinePolicy.Level).Breached.ShouldBe(1);
         ways.ShouldContain("\"level\":1,\"steps\"");
         report.Escalated.ShouldBe(0);
     }
@@ -104,26 +104,26 @@ public class LogReplayTests
     [Fact]
     public void A_pause_that_the_log_shows_stops_the_clock()
     {
-        Tally(Logs.Replay(Logs.Rows("A 2 working 1", "A 3 waiting 1", "A 18 working 1", "A 19 solved 1", "A 20 closed 1")), DeadlinePolicies.Level).Met.ShouldBe(1);
-        Tally(Logs.Replay(Logs.Rows("A 2 working 1", "A 3 working 1", "A 18 working 1", "A 19 solved 1", "A 20 closed 1")), DeadlinePolicies.Level).Breached.ShouldBe(1);
+        Tally(Logs.Replay(Logs.Rows("A 2 working 1", "A 3 waiting 1", "A 18 working 1", "A 19 solved 1", "A 20 closed 1")), DeadlinePolicy.Level).Met.ShouldBe(1);
+        Tally(Logs.Replay(Logs.Rows("A 2 working 1", "A 3 working 1", "A 18 working 1", "A 19 solved 1", "A 20 closed 1")), DeadlinePolicy.Level).Breached.ShouldBe(1);
     }
 
     [Fact]
     public void What_is_open_is_judged_as_of_the_end_of_the_log_and_what_ended_as_of_its_end()
     {
         var report = Logs.Replay(Logs.Rows("A 2 working 1", "B 2 working 1", "B 3 solved 1", "B 4 closed 1", "C 31 working 1"));
-        var level = Tally(report, DeadlinePolicies.Level);
+        var level = Tally(report, DeadlinePolicy.Level);
         (level.Met, level.Breached, level.Running).ShouldBe((1, 1, 1));
         report.AsOf.ShouldBe(Instant.FromUtc(2026, 3, 31, 12, 0));
-        Tally(report, DeadlinePolicies.Reopening).Running.ShouldBe(1);
+        Tally(report, DeadlinePolicy.Reopening).Running.ShouldBe(1);
     }
 
     [Fact]
     public void Events_that_a_log_cannot_state_stand_beside_the_promise_that_needs_them()
     {
         var report = Logs.Replay(Logs.Rows("A 2 working 1"));
-        Tally(report, DeadlinePolicies.Acknowledgement).Unseen.ShouldBe([ClockEvents.Acknowledged]);
-        Tally(report, DeadlinePolicies.Level).Unseen.ShouldBeEmpty();
+        Tally(report, DeadlinePolicy.Acknowledgement).Unseen.ShouldBe([ClockEvents.Acknowledged]);
+        Tally(report, DeadlinePolicy.Level).Unseen.ShouldBeEmpty();
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public class LogReplayTests
             .ShouldBe((whole.Events, whole.Allowed, whole.Escalated, whole.Reopened, whole.Paused));
         foreach (var kind in whole.Deviations)
             (Count(first, kind) + Count(second, kind)).ShouldBe(kind.Count, kind.Kind);
-        var level = new[] { first, second }.Select(each => Tally(each, DeadlinePolicies.Level)).ToList();
-        level.Sum(each => each.Breached).ShouldBe(Tally(whole, DeadlinePolicies.Level).Breached);
+        var level = new[] { first, second }.Select(each => Tally(each, DeadlinePolicy.Level)).ToList();
+        level.Sum(each => each.Breached).ShouldBe(Tally(whole, DeadlinePolicy.Level).Breached);
 
         ConformanceReport Of(IEnumerable<List<string>> part) => Logs.Replay(Logs.Rows(part.SelectMany(rows => rows).Concat(end)));
         static long Count(ConformanceReport report, Deviation kind) => report.Deviations.Where(each => (each.Kind, each.Rule) == (kind.Kind, kind.Rule)).Sum(each => each.Count);
@@ -214,14 +214,14 @@ public class LogReplayTests
     {
         LoggedComplaint log = new("A", [(byte)'A']);
         log.Rows.Add(new(2, Instant.FromUtc(2026, 3, 2, 12, 0), new("working", [new(ComplaintTrigger.TakeUp)]), 1, null, []));
-        ReplaySetup setup = new(LogMapping.Read(System.Text.Encoding.UTF8.GetBytes(Logs.States)), ComplaintWorkflow.Standard, Logs.Terms);
+        ReplaySetup setup = new(LogMapping.FromJson(System.Text.Encoding.UTF8.GetBytes(Logs.States)), ComplaintWorkflow.Standard, Logs.Terms);
         Should.Throw<OperationCanceledException>(() => new ComplaintReplay(setup, log, null).Run(log.Rows, new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public async Task A_run_can_be_cancelled()
     {
-        LogReplay replay = new(LogMapping.Read(System.Text.Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms);
+        LogReplay replay = new(LogMapping.FromJson(System.Text.Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms);
         using CancellationTokenSource cancelled = new();
         await cancelled.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => replay.RunAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Logs.Rows("A 2 working 1"))), cancellationToken: cancelled.Token));
@@ -232,7 +232,7 @@ public class LogReplayTests
     {
         var log = System.Text.Encoding.UTF8.GetBytes(Logs.Rows(Logs.Crowd(100, 1).SelectMany(rows => rows)));
         Told told = new();
-        await new LogReplay(LogMapping.Read(System.Text.Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms).RunAsync(new MemoryStream(log), progress: told);
+        await new LogReplay(LogMapping.FromJson(System.Text.Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms).RunAsync(new MemoryStream(log), progress: told);
         told.Last.ShouldBe(log.Length);
     }
 

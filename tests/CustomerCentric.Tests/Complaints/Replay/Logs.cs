@@ -14,21 +14,22 @@ internal static class Logs
          "level":{"column":"level"},"actor":"who"}
         """;
 
-    internal static readonly DeadlineTerms Terms = new(DeadlinePolicies.Standard, WorkingCalendar.Build(c => c
+    internal static readonly DeadlineTerms Terms = new(DeadlinePolicy.Standard, WorkingCalendar.Build(c => c
         .Zone(DateTimeZone.Utc).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00")));
 
     /// <summary>Rows of id, day, state and level, in the columns of <see cref="States"/>, at noon of days of March 2026.</summary>
     internal static string Rows(params IEnumerable<string> rows) =>
         "id,at,state,level,who\n" + string.Concat(rows.Select(row => row.Split(' ')).Select(part => $"{part[0]},2026-03-{int.Parse(part[1]):00}T12:00,{part[2]},{(part.Length > 3 ? part[3] : "")},\n"));
 
-    internal static ConformanceReport Replay(string log, string mapping = States, ReplayTerms? against = null) => Replay(Encoding.UTF8.GetBytes(log), mapping, against);
+    internal static ConformanceReport Replay(string log, string mapping = States, Func<LogReplay, LogReplay>? against = null) => Replay(Encoding.UTF8.GetBytes(log), mapping, against);
 
-    internal static ConformanceReport Replay(byte[] log, string mapping = States, ReplayTerms? against = null) => ReplayWithWays(log, mapping, against).Report;
+    internal static ConformanceReport Replay(byte[] log, string mapping = States, Func<LogReplay, LogReplay>? against = null) => ReplayWithWays(log, mapping, against).Report;
 
-    internal static (ConformanceReport Report, string Ways) ReplayWithWays(byte[] log, string mapping = States, ReplayTerms? against = null)
+    internal static (ConformanceReport Report, string Ways) ReplayWithWays(byte[] log, string mapping = States, Func<LogReplay, LogReplay>? against = null)
     {
         using MemoryStream ways = new();
-        LogReplay replay = new(LogMapping.Read(Encoding.UTF8.GetBytes(mapping)), Terms) { Against = against };
+        LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(mapping)), Terms);
+        replay = against?.Invoke(replay) ?? replay;
         var report = replay.RunAsync(new MemoryStream(log), ways).GetAwaiter().GetResult();
         return (report, Encoding.UTF8.GetString(ways.ToArray()));
     }

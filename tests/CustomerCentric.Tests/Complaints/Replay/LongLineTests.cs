@@ -13,7 +13,7 @@ public class LongLineTests
         using LongLine log = new(
             Encoding.UTF8.GetBytes(Logs.Rows("A 2 working 1") + "A,"), 100_000_000, Encoding.UTF8.GetBytes("\nA,2026-03-05T12:00,solved,1,\n"));
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        LogReplay replay = new(LogMapping.Read(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms);
+        LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms);
         var report = await replay.RunAsync(log);
         report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe(FaultCodes.LineTooLong), fault => fault.Line.ShouldBe(3));
         report.Events.ShouldBe(2);

@@ -87,7 +87,7 @@ public class RealLogsTests
 
     private static (ConformanceReport Report, string Ways) Replay(string file, string mapping, DeadlineTerms? terms = null)
     {
-        LogReplay replay = new(LogMapping.Read(Encoding.UTF8.GetBytes(Repository.Read($"src/CustomerCentric.Tool/Mappings/{mapping}.json"))), terms ?? Logs.Terms);
+        LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Repository.Read($"src/CustomerCentric.Tool/Mappings/{mapping}.json"))), terms ?? Logs.Terms);
         using var log = File.OpenRead(RealData.PathOf(file));
         using MemoryStream ways = new();
         var report = replay.RunAsync(log, ways).GetAwaiter().GetResult();

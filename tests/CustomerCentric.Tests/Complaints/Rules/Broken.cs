@@ -62,7 +62,7 @@ internal static class Broken
             return Situation.Of(walk, Trigger.Approve);
         }),
         ("EFF-04", Trigger.Answer, () => Spoil<Answer>(step => step with { Remedy = s_refund }) with { Facts = s_directorOnly }),
-        ("EFF-05", Trigger.TakeUp, () => Situation.Kept(Trigger.TakeUp) with { Facts = Office.Facts with { Office = new() { Workload = new(5, 5) } } }),
+        ("EFF-05", Trigger.TakeUp, () => Situation.Kept(Trigger.TakeUp) with { Facts = Office.Facts with { Office = new() { OpenComplaints = 5, Capacity = 5 } } }),
         .. At("EFF-06", [Trigger.TakeUp, Trigger.DelegateTo, Trigger.HandOver], trigger => Situation.Kept(trigger).Owing(Obligations.Assess)),
         ("EFF-07", Trigger.Assess, () => Spoil<Assess>(step => step with { SafetyRelevant = true })),
         ("EFF-09", Trigger.MilestonePassed, () => Situation.Of(
@@ -108,11 +108,11 @@ internal static class Broken
         .. At("RES-11", Enum.GetValues<Trigger>().Except([Trigger.MilestonePassed]), Backdated),
         ("TEC-05", Trigger.Close, () => Situation.Kept(Trigger.Close).Owing(Obligations.AwaitReply)),
         ("TEC-12", Trigger.Reopen, () => Situation.Kept(Trigger.Reopen) is var kept
-            ? kept with { Now = kept.Walk.Latest(DeadlinePolicies.Reopening).Due!.Value.At + Duration.Epsilon } : kept),
+            ? kept with { Now = kept.Walk.Latest(DeadlinePolicy.Reopening).Due!.Value.At + Duration.Epsilon } : kept),
         ("TEC-12", Trigger.Object, () =>
         {
             var walk = ComplaintInState.Of(ComplaintState.Closed);
-            walk.Now = walk.Latest(DeadlinePolicies.Reopening).Due!.Value.At + Duration.Epsilon;
+            walk.Now = walk.Latest(DeadlinePolicy.Reopening).Due!.Value.At + Duration.Epsilon;
             return Situation.Of(walk, Trigger.Object);
         }),
         .. At("TEC-13", [Trigger.Propose, Trigger.Answer], trigger => Situation.Kept(trigger).Owing(Obligations.AwaitAdvice)),

@@ -100,7 +100,7 @@ public class RuleEdgesTests
         ComplaintRule host = new("HOST-1", null, "x", new("x", "y"), "A host")
         {
             On = [Trigger.Assess],
-            Judge = (in moment) => Found.Fact("category", told = moment.Category),
+            Judge = moment => Found.Fact("category", told = moment.Category),
             Severity = Severity.Warning,
         };
         var walk = new Walk { Workflow = new(Ladder.ThreeLevels, new() { Rules = [host] }) }.Take(new Receive(WellFormed.Draft with { Category = "drafted" }));
@@ -135,7 +135,7 @@ public class RuleEdgesTests
         var walk = new Walk().Take(Trigger.Receive)
             .Take((Answer)WellFormed.Command(Trigger.Answer, Complaint.Unreceived(Office.Key)) with { Record = new("Solved on the telephone.") })
             .Take(Trigger.Accept);
-        walk.Complaint.File.Cause.ShouldBeNull();
+        walk.Complaint.Cause.ShouldBeNull();
         walk.Decide(new Close()).Refusals.ShouldHaveSingleItem().Code.ShouldBe("RES-06");
         walk.Take(new Close("meter")).Events[^1].Remarks.ShouldBeEmpty();
     }
@@ -253,7 +253,7 @@ public class RuleEdgesTests
     [Fact]
     public void A_promise_that_has_ended_is_no_next_date()
     {
-        var walk = new Walk { Facts = Promising([new(DeadlinePolicies.Acknowledgement, new BusinessDays(1)) { StopsOn = [ClockEvents.Acknowledged] }]) }
+        var walk = new Walk { Facts = Promising([new(DeadlinePolicy.Acknowledgement, new BusinessDays(1)) { StopsOn = [ClockEvents.Acknowledged] }]) }
             .Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp);
         walk.Complaint.Deadlines.ShouldHaveSingleItem().IsOpen.ShouldBeFalse();
         walk.Take(Trigger.HandOver).Events[^1].Remarks.ShouldHaveSingleItem().Code.ShouldBe("ACC-09");
@@ -262,7 +262,7 @@ public class RuleEdgesTests
     [Fact]
     public void A_clock_that_stands_still_is_something_to_wait_for_also_where_the_step_has_only_just_begun_it()
     {
-        var level = DeadlinePolicies.Standard.Milestones.Single(each => each.Name == DeadlinePolicies.Level);
+        var level = DeadlinePolicy.Standard.Milestones.Single(each => each.Name == DeadlinePolicy.Level);
         var walk = new Walk { Facts = Promising([level]) }.Take(Trigger.Receive, Trigger.Acknowledge, Trigger.Assess, Trigger.TakeUp, Trigger.Pause);
         walk.Take(Trigger.HandOver);
         walk.Events[^1].Deadlines.ShouldContain(deadline => deadline.State == DeadlineState.Paused && deadline.Due == null);

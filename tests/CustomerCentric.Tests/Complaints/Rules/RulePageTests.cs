@@ -44,7 +44,7 @@ public class RulePageTests
         ComplaintRule own = new("HOST-1", Principle.Efficiency, "No *late* answers", new("Late.", "Trễ."), "A | host")
         {
             On = [ComplaintTrigger.Answer],
-            Judge = (in _) => null,
+            Judge = _ => null,
             Reads = FactKinds.Office,
             Mend = "Answer earlier.",
         };
@@ -56,8 +56,8 @@ public class RulePageTests
     [Fact]
     public void A_host_s_rules_on_the_setup_and_on_periods_have_pages_even_if_they_say_little_of_themselves()
     {
-        ConfigurationRule setup = new("HOST-2", Principle.Accessibility, "Open on Saturday", new("Closed on {day}.", "Đóng cửa {day}."), "A host") { Judge = _ => [] };
-        AuditRule audit = new("HOST-3", Principle.Accountability, "Counted", new("Not counted.", "Chưa đếm."), "A host") { Begin = _ => throw new InvalidOperationException() };
+        ConfigurationRule setup = new("HOST-2", Principle.Accessibility, "Open on Saturday", new("Closed on {day}.", "Đóng cửa {day}."), "A host") { Judge = (_, _, _) => [] };
+        AuditRule audit = new("HOST-3", Principle.Accountability, "Counted", new("Not counted.", "Chưa đếm."), "A host") { Begin = (_, _) => throw new InvalidOperationException() };
         var pages = new ComplaintWorkflow(Ladder.ThreeLevels, new() { ConfigurationRules = [setup], AuditRules = [audit] }).ToRulePages();
         Snapshot.Match(pages["HOST-2.md"] + "----\n" + pages["HOST-3.md"]);
     }

@@ -24,13 +24,14 @@ public class UpgradeCheckTests
         upgrade.Complaint.ShouldBe(Office.Key);
         upgrade.Findings.ShouldBeEmpty();
         upgrade.Verdict.ShouldBe(UpgradeVerdict.Compatible);
+        (upgrade.NeedsMigration, upgrade.IsStranded).ShouldBe((false, false));
     }
 
     [Fact]
     public void A_comment_is_promised_nothing_by_new_terms_either()
     {
         var walk = new Walk().Take(Trigger.TakeNote, Trigger.Acknowledge);
-        var terms = new DeadlineTerms(DeadlinePolicies.Find("seed-003-three-level-default")!, Office.Calendar);
+        var terms = new DeadlineTerms(DeadlinePolicy.Find("seed-003-three-level-default")!, Office.Calendar);
         new UpgradeCheck(ComplaintWorkflow.Standard, _ => Office.Facts.Terms) { NewTerms = terms }.Check(walk.Events).Findings.ShouldBeEmpty();
     }
 
@@ -39,7 +40,7 @@ public class UpgradeCheckTests
     {
         var stricter = new ComplaintWorkflow(Ladder.ThreeLevels, new()
         {
-            Rules = [new("OWN-01", null, "No mondays", new("No.", "Không."), "The house") { On = [Trigger.Assess], Judge = static (in _) => Found.NothingMore }],
+            Rules = [new("OWN-01", null, "No mondays", new("No.", "Không."), "The house") { On = [Trigger.Assess], Judge = static _ => Found.NothingMore }],
         });
         Check(Events(ComplaintState.InProgress), stricter).ShouldBeFound(UpgradeVerdict.Compatible, (3, "UPG-01"))
             .Text().ShouldBe("The step Assess would be refused today (OWN-01). It was legal then, and stands.");
@@ -76,15 +77,15 @@ public class UpgradeCheckTests
     public void The_same_holds_for_a_deadline_that_outlives_the_ending()
     {
         var withdrawn = Events(ComplaintState.Withdrawn);
-        var upgrade = Check(withdrawn, terms: With(policy => [.. policy.Milestones.Where(each => each.Name != DeadlinePolicies.Reopening)]));
-        upgrade.ShouldBeFound(UpgradeVerdict.NeedsMigration, (2, "UPG-03")).Facts["milestone"].ShouldBe(DeadlinePolicies.Reopening);
+        var upgrade = Check(withdrawn, terms: With(policy => [.. policy.Milestones.Where(each => each.Name != DeadlinePolicy.Reopening)]));
+        upgrade.ShouldBeFound(UpgradeVerdict.NeedsMigration, (2, "UPG-03")).Facts["milestone"].ShouldBe(DeadlinePolicy.Reopening);
     }
 
     [Fact]
     public void Another_due_time_needs_calculating_anew_also_when_another_calendar_brings_it()
     {
         var policy = Check(s_received, terms: With(policy => [.. policy.Milestones.Select(each =>
-            each.Name == DeadlinePolicies.Level ? each with { Limit = new BusinessDays(3) } : each)]));
+            each.Name == DeadlinePolicy.Level ? each with { Limit = new BusinessDays(3) } : each)]));
         policy.ShouldBeFound(UpgradeVerdict.NeedsMigration, (1, "UPG-04")).Text()
             .ShouldBe("'level' is due at 2026-06-08T17:00:00Z; by the new terms it would be due at 2026-06-04T17:00:00Z: calculate it anew.");
         var closedOnThursday = WorkingCalendar.Build(calendar => calendar.Zone("Asia/Ho_Chi_Minh")
@@ -201,7 +202,7 @@ public class UpgradeCheckTests
     {
         var paused = ComplaintInState.Of(ComplaintState.InProgress).Take(Trigger.Pause).Events;
         Check(paused, terms: With(policy => policy.Milestones)).Findings.ShouldBeEmpty();
-        var levelOnly = With(policy => [.. policy.Milestones.Where(each => each.Name == DeadlinePolicies.Level)]);
+        var levelOnly = With(policy => [.. policy.Milestones.Where(each => each.Name == DeadlinePolicy.Level)]);
         Check(paused, terms: levelOnly).Findings.Select(each => each.Code).ShouldBe(["UPG-03"]);
     }
 
@@ -230,7 +231,10 @@ public class UpgradeCheckTests
         var report = await new UpgradeCheck(Office.WithLevels(1), Archive).RunAsync(histories.ToAsyncEnumerable(), new Told(told));
         (report.Compatible, report.NeedsMigration, report.Stranded).ShouldBe((1500, 1, 1));
         report.ByCode.ShouldBe(new Dictionary<string, int> { ["UPG-01"] = 1, ["UPG-02"] = 1, ["UPG-13"] = 1 }, ignoreOrder: true);
-        report.Affected.Select(each => each.Verdict).ShouldBe([UpgradeVerdict.NeedsMigration, UpgradeVerdict.Stranded]);
+        report.Affected.Select(each => (each.NeedsMigration, each.IsStranded)).ShouldBe([(true, false), (false, true)]);
+        report.Affected[1].Codes.ShouldBe(["UPG-13"]);
+        report.Affected[1].ToText("vi").ShouldStartWith("C-1: Stranded\n  #", Case.Sensitive);
+        report.Affected[1].ToText("vi").ShouldContain("UPG-13: Các sự kiện không thuộc");
         told.ShouldBe([1000, 1502]);
     }
 

@@ -90,7 +90,7 @@ public class GovUkImportTests
     public void An_import_is_a_decree_for_a_set()
     {
         var decree = new HolidayDecree(2026) { Holidays = Import(Text, "scotland").Holidays };
-        HolidaySets.England.With(decree).InYear(2026).ShouldContain(holiday => holiday.Key == "st-andrews-day");
+        HolidaySet.England.With(decree).InYear(2026).ShouldContain(holiday => holiday.Key == "st-andrews-day");
     }
 
     // The first place where it stands.

@@ -83,14 +83,14 @@ public class HolidayFuzzTests
     [Fact]
     public async Task A_holiday_set_is_read_or_refused_with_faults()
     {
-        var builtIn = HolidaySets.All.Select(set => Repository.Read($"src/CustomerCentric/Deadlines/Holidays/{set.Id}.json"));
+        var builtIn = HolidaySet.All.Select(set => Repository.Read($"src/CustomerCentric/Deadlines/Holidays/{set.Id}.json"));
         string[] files = [.. Enumerable.Repeat(Set, 35), .. builtIn];
         var read = 0;
         await EachMutation(files, 1, text =>
         {
             try
             {
-                var set = HolidaySet.Read(Encoding.UTF8.GetBytes(text));
+                var set = HolidaySet.FromJson(Encoding.UTF8.GetBytes(text));
                 read++;
                 set.InYear(set.FirstYear).ShouldNotBeNull();
                 set.InYear(set.LastYear).ShouldNotBeNull();
@@ -112,11 +112,11 @@ public class HolidayFuzzTests
         {
             try
             {
-                var set = HolidaySets.Vietnam.With(Encoding.UTF8.GetBytes(text));
+                var set = HolidaySet.Vietnam.With(Encoding.UTF8.GetBytes(text));
                 read++;
                 for (var year = 2026; year < 2029; year++)
                     set.InYear(year).ShouldAllBe(holiday => holiday.Date.Year == year && HolidayKey.IsValid(holiday.Key));
-                set.KnownUntil.ShouldBeOneOf(HolidaySets.Vietnam.KnownUntil, new LocalDate(2027, 12, 31));
+                set.KnownUntil.ShouldBeOneOf(HolidaySet.Vietnam.KnownUntil, new LocalDate(2027, 12, 31));
             }
             catch (ConfigurationException refused)
             {

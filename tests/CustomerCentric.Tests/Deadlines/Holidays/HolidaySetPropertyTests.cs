@@ -5,7 +5,7 @@ namespace CustomerCentric.Tests.Deadlines.Holidays;
 /// <summary>What holds for every year of every built-in set.</summary>
 public class HolidaySetPropertyTests
 {
-    public static TheoryData<string> Ids => [.. HolidaySets.All.Select(set => set.Id)];
+    public static TheoryData<string> Ids => [.. HolidaySet.All.Select(set => set.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -29,7 +29,7 @@ public class HolidaySetPropertyTests
     [MemberData(nameof(Ids))]
     public void A_substitute_day_is_a_weekday_of_its_own_near_the_weekend_holiday_it_stands_for(string id)
     {
-        var set = HolidaySets.Find(id)!;
+        var set = HolidaySet.Find(id)!;
         var all = Enumerable.Range(set.FirstYear, set.LastYear - set.FirstYear + 1).SelectMany(set.InYear).ToList();
         var byKey = all.ToLookup(holiday => holiday.Key);
         var byDate = all.ToLookup(holiday => holiday.Date);
@@ -54,7 +54,7 @@ public class HolidaySetPropertyTests
     [InlineData("US-FED", "new-year", "juneteenth", "independence-day", "veterans-day", "christmas")]
     public void A_weekend_holiday_that_the_law_makes_up_for_has_exactly_one_substitute(string id, params string[] keys)
     {
-        var set = HolidaySets.Find(id)!;
+        var set = HolidaySet.Find(id)!;
         var all = Enumerable.Range(set.FirstYear, set.LastYear - set.FirstYear + 1).SelectMany(set.InYear).ToList();
         var originals = all.Where(holiday => holiday.Date.DayOfWeek >= IsoDayOfWeek.Saturday && keys.Contains(holiday.Key)).ToList();
         originals.Count.ShouldBeGreaterThan(40);
@@ -72,7 +72,7 @@ public class HolidaySetPropertyTests
 
     private static void EachYear(string id, Action<int, IReadOnlyList<Holiday>> property)
     {
-        var set = HolidaySets.Find(id)!;
+        var set = HolidaySet.Find(id)!;
         for (var year = set.FirstYear; year <= set.LastYear; year++)
             property(year, set.InYear(year));
     }

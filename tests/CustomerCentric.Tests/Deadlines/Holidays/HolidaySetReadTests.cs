@@ -218,7 +218,7 @@ public class HolidaySetReadTests
     private static string WithDecree(string holidays) =>
         Smallest.Replace("[]", $$"""[ { "year": 2020, "source": "s", "holidays": [ {{holidays}} ] } ]""", StringComparison.Ordinal);
 
-    private static HolidaySet Read(string json) => HolidaySet.Read(Encoding.UTF8.GetBytes(json));
+    private static HolidaySet Read(string json) => HolidaySet.FromJson(Encoding.UTF8.GetBytes(json));
 
     private static IReadOnlyList<ConfigurationFault> Faults(string json) => Should.Throw<ConfigurationException>(() => Read(json)).Faults;
 }

@@ -7,19 +7,19 @@ public class HolidaySetTests
 {
     private static readonly LocalizedText AnyName = new("Any", "Bất kỳ");
 
-    public static TheoryData<string> Ids => [.. HolidaySets.All.Select(set => set.Id)];
+    public static TheoryData<string> Ids => [.. HolidaySet.All.Select(set => set.Id)];
 
     [Fact]
     public void Every_built_in_set_is_found_by_its_id_and_has_a_property()
     {
-        HolidaySets.All.Select(set => set.Id).ShouldBe(["AU-NSW", "EU-TARGET2", "GB-ENG", "US-FED", "VN"]);
-        HolidaySets.Vietnam.ShouldBeSameAs(HolidaySets.Find("VN"));
-        HolidaySets.England.ShouldBeSameAs(HolidaySets.Find("GB-ENG"));
-        HolidaySets.UnitedStatesFederal.ShouldBeSameAs(HolidaySets.Find("US-FED"));
-        HolidaySets.NewSouthWales.ShouldBeSameAs(HolidaySets.Find("AU-NSW"));
-        HolidaySets.Target2.ShouldBeSameAs(HolidaySets.Find("EU-TARGET2"));
-        HolidaySets.Find("XX").ShouldBeNull();
-        HolidaySets.Find("vn").ShouldBeNull();
+        HolidaySet.All.Select(set => set.Id).ShouldBe(["AU-NSW", "EU-TARGET2", "GB-ENG", "US-FED", "VN"]);
+        HolidaySet.Vietnam.ShouldBeSameAs(HolidaySet.Find("VN"));
+        HolidaySet.England.ShouldBeSameAs(HolidaySet.Find("GB-ENG"));
+        HolidaySet.UnitedStatesFederal.ShouldBeSameAs(HolidaySet.Find("US-FED"));
+        HolidaySet.NewSouthWales.ShouldBeSameAs(HolidaySet.Find("AU-NSW"));
+        HolidaySet.Target2.ShouldBeSameAs(HolidaySet.Find("EU-TARGET2"));
+        HolidaySet.Find("XX").ShouldBeNull();
+        HolidaySet.Find("vn").ShouldBeNull();
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class HolidaySetTests
     [InlineData("EU-TARGET2", "2002-01-01", "2031-12-31", 2002, 2100)]
     public void A_set_says_what_it_knows_and_what_it_can_project(string id, string knownFrom, string knownUntil, int firstYear, int lastYear)
     {
-        var set = HolidaySets.Find(id)!;
+        var set = HolidaySet.Find(id)!;
         (set.KnownFrom.ToString("uuuu-MM-dd", null), set.KnownUntil.ToString("uuuu-MM-dd", null)).ShouldBe((knownFrom, knownUntil));
         (set.FirstYear, set.LastYear).ShouldBe((firstYear, lastYear));
         set.InYear(firstYear).ShouldNotBeEmpty();
@@ -43,7 +43,7 @@ public class HolidaySetTests
     [MemberData(nameof(Ids))]
     public void A_year_that_the_rules_cannot_tell_is_refused(string id)
     {
-        var set = HolidaySets.Find(id)!;
+        var set = HolidaySet.Find(id)!;
         foreach (var year in new[] { set.FirstYear - 1, set.LastYear + 1, int.MinValue, int.MaxValue })
         {
             var refusal = Should.Throw<CalendarRangeException>(() => set.InYear(year));
@@ -56,37 +56,37 @@ public class HolidaySetTests
     [Fact]
     public void The_American_New_Year_2022_is_observed_in_2021()
     {
-        var observed = HolidaySets.UnitedStatesFederal.InYear(2021)[^1];
+        var observed = HolidaySet.UnitedStatesFederal.InYear(2021)[^1];
         observed.Date.ShouldBe(new(2021, 12, 31));
         (observed.Key, observed.SubstituteFor).ShouldBe(("new-year-substitute", "new-year"));
         observed.Name.ShouldBe(new("New Year's Day (substitute day)", "Tết Dương lịch (nghỉ bù)"));
-        HolidaySets.UnitedStatesFederal.InYear(2022)[0].ShouldBe(new(new(2022, 1, 1), "new-year", new("New Year's Day", "Tết Dương lịch")));
-        HolidaySets.UnitedStatesFederal.InYear(2022).ShouldNotContain(holiday => holiday.Key == "new-year-substitute");
+        HolidaySet.UnitedStatesFederal.InYear(2022)[0].ShouldBe(new(new(2022, 1, 1), "new-year", new("New Year's Day", "Tết Dương lịch")));
+        HolidaySet.UnitedStatesFederal.InYear(2022).ShouldNotContain(holiday => holiday.Key == "new-year-substitute");
     }
 
     [Fact]
     public void Christmas_and_Boxing_Day_on_a_weekend_are_made_up_for_one_after_the_other() =>
-        Dated(HolidaySets.England, 2021).Where(each => each.StartsWith("2021-12", StringComparison.Ordinal)).ShouldBe([
+        Dated(HolidaySet.England, 2021).Where(each => each.StartsWith("2021-12", StringComparison.Ordinal)).ShouldBe([
             "2021-12-25 christmas", "2021-12-26 boxing-day", "2021-12-27 christmas-substitute", "2021-12-28 boxing-day-substitute"]);
 
     [Fact]
     public void Christmas_on_a_Sunday_is_made_up_for_after_Boxing_Day() =>
-        Dated(HolidaySets.England, 2022).Where(each => each.StartsWith("2022-12", StringComparison.Ordinal)).ShouldBe([
+        Dated(HolidaySet.England, 2022).Where(each => each.StartsWith("2022-12", StringComparison.Ordinal)).ShouldBe([
             "2022-12-25 christmas", "2022-12-26 boxing-day", "2022-12-27 christmas-substitute"]);
 
     [Fact]
     public void Australia_Day_on_a_weekend_is_moved_and_Anzac_Day_is_made_up_for_only_by_order()
     {
-        Dated(HolidaySets.NewSouthWales, 2025).ShouldContain("2025-01-27 australia-day");
-        Dated(HolidaySets.NewSouthWales, 2025).ShouldNotContain("2025-01-26 australia-day");
-        HolidaySets.NewSouthWales.InYear(2021).ShouldNotContain(holiday => holiday.SubstituteFor == "anzac-day");
-        HolidaySets.NewSouthWales.InYear(2027).Single(holiday => holiday.SubstituteFor == "anzac-day").ShouldBe(
+        Dated(HolidaySet.NewSouthWales, 2025).ShouldContain("2025-01-27 australia-day");
+        Dated(HolidaySet.NewSouthWales, 2025).ShouldNotContain("2025-01-26 australia-day");
+        HolidaySet.NewSouthWales.InYear(2021).ShouldNotContain(holiday => holiday.SubstituteFor == "anzac-day");
+        HolidaySet.NewSouthWales.InYear(2027).Single(holiday => holiday.SubstituteFor == "anzac-day").ShouldBe(
             new(new(2027, 4, 26), "anzac-day-substitute", new("Anzac Day (substitute day)", "Ngày Anzac (nghỉ bù)"), "anzac-day"));
     }
 
     [Fact]
     public void A_Vietnamese_year_reads_like_this() =>
-        Dated(HolidaySets.Vietnam, 2024).ShouldBe([
+        Dated(HolidaySet.Vietnam, 2024).ShouldBe([
             "2024-01-01 new-year", "2024-02-08 tet-eve-2", "2024-02-09 tet-eve", "2024-02-10 tet", "2024-02-11 tet-2", "2024-02-12 tet-3",
             "2024-02-13 tet-4", "2024-02-14 tet-5", "2024-04-18 hung-kings", "2024-04-29 exchanged-day", "2024-04-30 reunification-day",
             "2024-05-01 labour-day", "2024-09-02 national-day", "2024-09-03 national-day-2"]);
@@ -94,18 +94,18 @@ public class HolidaySetTests
     [Fact]
     public void The_Saturday_worked_for_a_Monday_off_is_a_make_up_day_with_its_hours()
     {
-        HolidaySets.Vietnam.MakeUpDaysIn(2024).ShouldBe([new(new(2024, 5, 4), IsoDayOfWeek.Monday)]);
-        HolidaySets.Vietnam.MakeUpDaysIn(2025).ShouldBeEmpty();
+        HolidaySet.Vietnam.MakeUpDaysIn(2024).ShouldBe([new(new(2024, 5, 4), IsoDayOfWeek.Monday)]);
+        HolidaySet.Vietnam.MakeUpDaysIn(2025).ShouldBeEmpty();
     }
 
     [Fact]
     public void Beyond_the_decrees_the_Vietnamese_rules_project()
     {
-        Dated(HolidaySets.Vietnam, 2027).Where(each => each.Contains("tet", StringComparison.Ordinal)).ShouldBe([
+        Dated(HolidaySet.Vietnam, 2027).Where(each => each.Contains("tet", StringComparison.Ordinal)).ShouldBe([
             "2027-02-05 tet-eve", "2027-02-06 tet", "2027-02-07 tet-2", "2027-02-08 tet-3", "2027-02-09 tet-4",
             "2027-02-10 tet-substitute", "2027-02-11 tet-2-substitute"]);
-        Dated(HolidaySets.Vietnam, 2013).ShouldNotContain(each => each.EndsWith("tet-4", StringComparison.Ordinal));
-        Dated(HolidaySets.Vietnam, 2006).ShouldNotContain(each => each.EndsWith("hung-kings", StringComparison.Ordinal));
+        Dated(HolidaySet.Vietnam, 2013).ShouldNotContain(each => each.EndsWith("tet-4", StringComparison.Ordinal));
+        Dated(HolidaySet.Vietnam, 2006).ShouldNotContain(each => each.EndsWith("hung-kings", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -113,9 +113,9 @@ public class HolidaySetTests
     [InlineData(1978, "1978-11-11 veterans-day")]
     public void A_rule_holds_in_its_years(int year, string expected)
     {
-        Dated(HolidaySets.UnitedStatesFederal, year).ShouldContain(expected);
-        HolidaySets.UnitedStatesFederal.InYear(year).Count(holiday => holiday.Key == "veterans-day").ShouldBe(1);
-        HolidaySets.UnitedStatesFederal.InYear(year).ShouldNotContain(holiday => holiday.Key == "juneteenth" || holiday.Key == "martin-luther-king-day");
+        Dated(HolidaySet.UnitedStatesFederal, year).ShouldContain(expected);
+        HolidaySet.UnitedStatesFederal.InYear(year).Count(holiday => holiday.Key == "veterans-day").ShouldBe(1);
+        HolidaySet.UnitedStatesFederal.InYear(year).ShouldNotContain(holiday => holiday.Key == "juneteenth" || holiday.Key == "martin-luther-king-day");
     }
 
     [Theory]
@@ -126,12 +126,12 @@ public class HolidaySetTests
     [InlineData(2011, "2011-04-29 royal-wedding")]
     [InlineData(2012, "2012-06-04 spring")]
     public void England_had_its_one_offs_before_the_cases_begin(int year, string expected) =>
-        Dated(HolidaySets.England, year).ShouldContain(expected);
+        Dated(HolidaySet.England, year).ShouldContain(expected);
 
     [Fact]
     public void A_decree_moves_adds_drops_and_makes_days_of_rest_working_days()
     {
-        var vietnam = HolidaySets.Vietnam;
+        var vietnam = HolidaySet.Vietnam;
         var decreed = vietnam.With(new HolidayDecree(2027)
         {
             Holidays =
@@ -157,7 +157,7 @@ public class HolidaySetTests
     [Fact]
     public void A_decree_extends_what_is_known_only_without_a_gap()
     {
-        var vietnam = HolidaySets.Vietnam;
+        var vietnam = HolidaySet.Vietnam;
         vietnam.With(new HolidayDecree(2028)).KnownUntil.ShouldBe(new(2026, 12, 31));
         vietnam.With(new HolidayDecree(2025)).KnownUntil.ShouldBe(new(2026, 12, 31));
         vietnam.With(new HolidayDecree(2027)).With(new HolidayDecree(2028)).KnownUntil.ShouldBe(new(2028, 12, 31));
@@ -166,7 +166,7 @@ public class HolidaySetTests
     [Fact]
     public void A_later_decree_for_the_same_year_wins_where_both_speak()
     {
-        var set = HolidaySets.Vietnam
+        var set = HolidaySet.Vietnam
             .With(new HolidayDecree(2027)
             {
                 Holidays = [new(new(2027, 9, 1), "national-day-2", AnyName), new(new(2027, 12, 24), "extra", AnyName)],
@@ -189,14 +189,14 @@ public class HolidaySetTests
     [Fact]
     public void A_decreed_holiday_is_taken_as_it_stands_even_on_a_weekend()
     {
-        var set = HolidaySets.England.With(new HolidayDecree(2028) { Holidays = [new(new(2028, 12, 24), "christmas", AnyName)] });
+        var set = HolidaySet.England.With(new HolidayDecree(2028) { Holidays = [new(new(2028, 12, 24), "christmas", AnyName)] });
         Dated(set, 2028).Where(each => each.Contains("christmas", StringComparison.Ordinal)).ShouldBe(["2028-12-24 christmas"]);
     }
 
     [Fact]
     public void A_decree_reads_from_JSON_and_takes_names_from_the_set()
     {
-        var set = HolidaySets.Vietnam.With("""
+        var set = HolidaySet.Vietnam.With("""
             { "year": 2027, "source": "Notice of November 2026",
               "holidays": [ { "date": "2027-09-01", "key": "national-day-2" }, { "date": "2027-02-12", "substituteFor": "tet" } ],
               "drop": [ "tet-2-substitute" ], "makeUpDays": [ { "date": "2027-02-20", "hoursOf": "fri" } ] }
@@ -225,14 +225,14 @@ public class HolidaySetTests
                 new(new(2028, 1, 1), IsoDayOfWeek.Friday), new(new(2027, 9, 4), IsoDayOfWeek.Friday),
             ],
         };
-        var faults = Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Faults;
+        var faults = Should.Throw<ConfigurationException>(() => HolidaySet.Vietnam.With(decree)).Faults;
         faults.Select(fault => fault.Path).ShouldBe([
             "Holidays[0]", "Holidays[1]", "Holidays[3]", "Holidays[3]", "Dropped[0]", "Dropped[1]",
             "MakeUpDays[0]", "MakeUpDays[1]", "MakeUpDays[2]", "MakeUpDays[3]", "MakeUpDays[4]"]);
         faults.ShouldAllBe(fault => fault.Code == FaultCodes.Invalid && fault.Line == null);
         Snapshot.Match(string.Join('\n', faults) + "\n");
-        Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(new HolidayDecree(2101))).Faults.Single().Path.ShouldBe("Year");
-        Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(new HolidayDecree(1967)));
+        Should.Throw<ConfigurationException>(() => HolidaySet.Vietnam.With(new HolidayDecree(2101))).Faults.Single().Path.ShouldBe("Year");
+        Should.Throw<ConfigurationException>(() => HolidaySet.Vietnam.With(new HolidayDecree(1967)));
     }
 
     [Fact]
@@ -248,31 +248,31 @@ public class HolidaySetTests
             + "Dropped[0]: There is null where the key of a holiday must be. | MakeUpDays[0]: There is null where a make-up day must be.");
         Refused(new(2027) { Holidays = [null!] }).ShouldEndWith("Holidays[0]: There is null where a holiday with a name must be.");
 
-        static string Refused(HolidayDecree decree) => Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Message;
+        static string Refused(HolidayDecree decree) => Should.Throw<ConfigurationException>(() => HolidaySet.Vietnam.With(decree)).Message;
 
         static IEnumerable<string> FaultsOf(HolidayDecree decree) =>
-            Should.Throw<ConfigurationException>(() => HolidaySets.Vietnam.With(decree)).Faults.Select(fault => fault.Path);
+            Should.Throw<ConfigurationException>(() => HolidaySet.Vietnam.With(decree)).Faults.Select(fault => fault.Path);
     }
 
     [Fact]
     public void A_decree_may_be_for_the_first_and_the_last_year_and_work_a_Sunday_with_a_Sundays_hours()
     {
         foreach (var year in new[] { 1968, 2100 })
-            HolidaySets.Vietnam.With(new HolidayDecree(year) { Dropped = ["new-year"] }).InYear(year).ShouldNotContain(holiday => holiday.Key == "new-year");
+            HolidaySet.Vietnam.With(new HolidayDecree(year) { Dropped = ["new-year"] }).InYear(year).ShouldNotContain(holiday => holiday.Key == "new-year");
         var worked = new MakeUpDay(new(2027, 9, 12), IsoDayOfWeek.Sunday);
-        HolidaySets.Vietnam.With(new HolidayDecree(2027) { MakeUpDays = [worked] }).MakeUpDaysIn(2027).ShouldBe([worked]);
+        HolidaySet.Vietnam.With(new HolidayDecree(2027) { MakeUpDays = [worked] }).MakeUpDaysIn(2027).ShouldBe([worked]);
     }
 
     [Fact]
     public void What_cannot_be_asked_or_decreed_says_so()
     {
-        var vietnam = HolidaySets.Vietnam;
+        var vietnam = HolidaySet.Vietnam;
         Should.Throw<CalendarRangeException>(() => vietnam.InYear(2101)).Message.ShouldEndWith("that is not enough to tell the holidays of VN in the year 2101.");
         Should.Throw<CalendarRangeException>(() => vietnam.MakeUpDaysIn(1967)).Message.ShouldEndWith("that is not enough to tell the make-up days of VN in the year 1967.");
         Should.Throw<ConfigurationException>(() => vietnam.With("{}"u8)).Message.ShouldBe("Holiday decree for VN: line 1: 'year' is missing. | line 1: 'source' is missing.");
-        Should.Throw<ConfigurationException>(() => HolidaySet.Read("{}"u8)).Message.ShouldStartWith("Holiday set: ");
+        Should.Throw<ConfigurationException>(() => HolidaySet.FromJson("{}"u8)).Message.ShouldStartWith("Holiday set: ");
         Should.Throw<ArgumentNullException>(() => vietnam.With((HolidayDecree)null!)).ParamName.ShouldBe("decree");
-        Should.Throw<ArgumentNullException>(() => HolidaySets.Find(null!)).ParamName.ShouldBe("id");
+        Should.Throw<ArgumentNullException>(() => HolidaySet.Find(null!)).ParamName.ShouldBe("id");
         Should.Throw<ArgumentNullException>(() => HolidayImport.FromICalendar(null!)).ParamName.ShouldBe("text");
         Should.Throw<ArgumentNullException>(() => HolidayImport.FromGovUk("{}"u8, null!)).ParamName.ShouldBe("division");
     }
@@ -281,18 +281,18 @@ public class HolidaySetTests
     public void A_date_in_another_calendar_is_the_same_day()
     {
         var date = new LocalDate(2028, 12, 27).WithCalendar(CalendarSystem.Coptic);
-        HolidaySets.England.With(new HolidayDecree(2028) { Holidays = [new(date, "extra", AnyName)] })
+        HolidaySet.England.With(new HolidayDecree(2028) { Holidays = [new(date, "extra", AnyName)] })
             .InYear(2028).Single(holiday => holiday.Key == "extra").Date.ShouldBe(new(2028, 12, 27));
     }
 
     [Fact]
     public void Threads_that_ask_at_once_get_the_same_answer()
     {
-        var set = HolidaySets.Vietnam.With(new HolidayDecree(2027));
+        var set = HolidaySet.Vietnam.With(new HolidayDecree(2027));
         var answers = new IReadOnlyList<Holiday>[64];
         Parallel.For(0, answers.Length, i => answers[i] = set.InYear(2000 + i % 4));
         for (var i = 0; i < answers.Length; i++)
-            answers[i].ShouldBe(HolidaySets.Vietnam.InYear(2000 + i % 4));
+            answers[i].ShouldBe(HolidaySet.Vietnam.InYear(2000 + i % 4));
     }
 
     private static IEnumerable<string> Dated(HolidaySet set, int year) =>

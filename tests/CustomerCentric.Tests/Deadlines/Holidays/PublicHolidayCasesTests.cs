@@ -47,7 +47,7 @@ public sealed class PublicHolidayCasesTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static IEnumerable<Holiday> Holidays(string id) => Enumerable.Range(2020, 7).SelectMany(HolidaySets.Find(id)!.InYear);
+    private static IEnumerable<Holiday> Holidays(string id) => Enumerable.Range(2020, 7).SelectMany(HolidaySet.Find(id)!.InYear);
 
     private static LocalDate Date(JsonElement text) => LocalDatePattern.Iso.Parse(text.GetString()!).Value;
 

@@ -23,7 +23,7 @@ public class CalendarSchemaTests
     public void The_schema_takes_every_holiday_set_so_that_adding_one_is_adding_a_file()
     {
         var pattern = Properties.GetProperty("holidaySet").GetProperty("pattern").GetString()!;
-        HolidaySets.All.ShouldAllBe(set => System.Text.RegularExpressions.Regex.IsMatch(set.Id, pattern));
+        HolidaySet.All.ShouldAllBe(set => System.Text.RegularExpressions.Regex.IsMatch(set.Id, pattern));
     }
 
     [Fact]
@@ -54,5 +54,5 @@ public class CalendarSchemaTests
         ? of.EnumerateArray().Select(name => name.GetString()!)
         : of.EnumerateObject().Select(member => member.Name);
 
-    private static WorkingCalendar Read(string text) => WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(text));
+    private static WorkingCalendar Read(string text) => WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(text));
 }

@@ -219,5 +219,5 @@ public class DeadlinePolicyJsonFaultsTests
     }
 
     private static IReadOnlyList<ConfigurationFault> Faults(string text) =>
-        Should.Throw<ConfigurationException>(() => DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(text))).Faults;
+        Should.Throw<ConfigurationException>(() => DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(text))).Faults;
 }

@@ -43,7 +43,7 @@ public class DeadlinePolicyJsonTests
     [InlineData(5400, "1.5")]
     [InlineData(36_000, "10")]
     public void Hours_are_written_with_as_few_decimals_as_say_them(int seconds, string amount) =>
-        DeadlinePolicyJson.Write(new("x", new Milestone("m", new ElapsedTime(Duration.FromSeconds(seconds)))))
+        new DeadlinePolicy("x", new Milestone("m", new ElapsedTime(Duration.FromSeconds(seconds)))).ToJson()
             .ShouldContain($"\"limit\": {{\"amount\":{amount},\"unit\":\"hours\"}}");
 
     [Fact]
@@ -55,10 +55,6 @@ public class DeadlinePolicyJsonTests
     }
 
     [Fact]
-    public void There_must_be_a_policy_to_write() =>
-        Should.Throw<ArgumentNullException>(() => DeadlinePolicyJson.Write(null!)).ParamName.ShouldBe("policy");
-
-    [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text() =>
         Read("\uFEFF" + Text("""{"amount":5,"unit":"weeks"}""")).Version.ShouldBe(Read(Text("""{"amount":5,"unit":"weeks"}""")).Version);
 
@@ -66,11 +62,11 @@ public class DeadlinePolicyJsonTests
     public void The_canonical_text_of_a_policy_reads_like_this()
     {
         using var schema = JsonDocument.Parse(Repository.Read("docs/schema/policy.schema.json"));
-        Snapshot.Match(DeadlinePolicyJson.Write(Read(schema.RootElement.GetProperty("examples")[1].GetRawText())));
+        Snapshot.Match(Read(schema.RootElement.GetProperty("examples")[1].GetRawText()).ToJson());
     }
 
     [Fact]
-    public void The_built_in_policy_survives_its_text() => HasItsText(DeadlinePolicies.Standard);
+    public void The_built_in_policy_survives_its_text() => HasItsText(DeadlinePolicy.Standard);
 
     [Fact]
     public void Whatever_is_written_is_read_as_the_same_policy()
@@ -91,10 +87,10 @@ public class DeadlinePolicyJsonTests
 
     private static string HasItsText(DeadlinePolicy policy)
     {
-        var text = DeadlinePolicyJson.Write(policy);
+        var text = policy.ToJson();
         var read = Read(text);
         read.Version.ShouldBe(policy.Version);
-        DeadlinePolicyJson.Write(read).ShouldBe(text);
+        read.ToJson().ShouldBe(text);
         // The version leaves these out.
         (read.Rules.Calendar, read.Rules.Source?.Note).ShouldBe((policy.Rules.Calendar, policy.Rules.Source?.Note));
         read.Milestones.Select(milestone => milestone.Note).ShouldBe(policy.Milestones.Select(milestone => milestone.Note));
@@ -106,5 +102,5 @@ public class DeadlinePolicyJsonTests
 
     private static string Text(string limit) => $$"""{"id":"x","milestones":[{"name":"m","limit":{{limit}}}]}""";
 
-    private static DeadlinePolicy Read(string text) => DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(text));
+    private static DeadlinePolicy Read(string text) => DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(text));
 }

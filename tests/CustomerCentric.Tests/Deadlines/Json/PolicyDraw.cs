@@ -18,7 +18,7 @@ internal static class PolicyDraw
     private static PolicyRules Rules(Random random) => new()
     {
         Calendar = random.OneIn(2) ? random.Pick(Texts) : null,
-        AfterHours = random.Pick(Enum.GetValues<AfterHoursReceipt>()),
+        WaitsForOpening = random.OneIn(2),
         StatutoryPauses = Some(random, () => new StatutoryPause(Dates(random), random.OneIn(2) ? Dates(random) : null)),
         Source = random.OneIn(2) ? null : new(
             random.Pick(Texts), random.Pick(Texts), random.Pick(Texts), random.Pick(Enum.GetValues<SourceVerification>()),

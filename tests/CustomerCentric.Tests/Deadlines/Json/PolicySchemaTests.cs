@@ -79,7 +79,7 @@ public class PolicySchemaTests
             """);
         var plain = Read("""{"id":"x","milestones":[{"name":"m","limit":{"amount":1,"unit":"calendar-days"},"extension":{}}]}""");
         said.Version.ShouldBe(plain.Version);
-        DeadlinePolicyJson.Write(said).ShouldBe(DeadlinePolicyJson.Write(plain));
+        said.ToJson().ShouldBe(plain.ToJson());
     }
 
     [Fact]
@@ -137,5 +137,5 @@ public class PolicySchemaTests
         _ => [],
     };
 
-    private static DeadlinePolicy Read(string text) => DeadlinePolicyJson.Read(Encoding.UTF8.GetBytes(text));
+    private static DeadlinePolicy Read(string text) => DeadlinePolicy.FromJson(Encoding.UTF8.GetBytes(text));
 }

@@ -126,5 +126,5 @@ public class WorkingCalendarJsonFaultsTests
     private static IEnumerable<string> FaultsOf(string text) => Faults(text).Select(fault => $"{fault.Line} {fault.Path} {fault.Code}");
 
     private static IReadOnlyList<ConfigurationFault> Faults(string text) =>
-        Should.Throw<ConfigurationException>(() => WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(text))).Faults;
+        Should.Throw<ConfigurationException>(() => WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(text))).Faults;
 }

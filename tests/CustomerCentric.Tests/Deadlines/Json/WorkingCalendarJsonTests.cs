@@ -22,7 +22,7 @@ public class WorkingCalendarJsonTests
     public void The_example_is_the_calendar_that_it_describes() => Read(Example).ShouldBe(WorkingCalendar.Build(calendar => calendar
         .Zone("Europe/London")
         .Open(IsoDayOfWeek.Monday, "09:00-12:30", "13:30-17:00").Open(IsoDayOfWeek.Friday, "22:00-06:00").Open(IsoDayOfWeek.Saturday, "00:00-24:00")
-        .Closed(new LocalDate(2026, 12, 25)).Holidays(HolidaySets.England)
+        .Closed(new LocalDate(2026, 12, 25)).Holidays(HolidaySet.England)
         .On(new(2026, 12, 24), "09:00-12:00").On(new(2026, 12, 27))
         .Break(new(2026, 12, 22), "15:00-16:30")
         .KnownUntil(new(2027, 12, 31))));
@@ -58,12 +58,12 @@ public class WorkingCalendarJsonTests
         Read("""{"timeZone":"Etc/UTC","week":{"mon":[["09:00","17:00"]],"sun":[]}}""").IsBusinessDay(new(2026, 1, 4)).ShouldBeFalse();
 
     [Fact]
-    public void The_canonical_text_of_a_calendar() => WorkingCalendarJson.Write(WorkingCalendar.Build(calendar => calendar
+    public void The_canonical_text_of_a_calendar() => WorkingCalendar.Build(calendar => calendar
         .Zone("Asia/Ho_Chi_Minh").Open(IsoDayOfWeek.Tuesday, "13:00-24:00", "22:00-06:00", "08:00-12:00").Open(IsoDayOfWeek.Monday, "08:00-12:00")
         .Closed(new LocalDate(2026, 9, 2), "Quốc khánh").Closed(new LocalDate(2026, 1, 1))
         .Closed(new Holiday(new(2026, 2, 17), "tet", new("Tet", "Tết")))
         .On(new(2026, 12, 27)).On(new(2026, 12, 24), "09:00-12:00").Break(new(2026, 12, 22), "15:00-16:30")
-        .KnownFrom(new(2026, 1, 1)).KnownUntil(new(2026, 12, 31)).AssumePlainWeekUntil(new(2027, 12, 31))))
+        .KnownFrom(new(2026, 1, 1)).KnownUntil(new(2026, 12, 31)).AssumePlainWeekUntil(new(2027, 12, 31))).ToJson()
         .ShouldBe("""{"timeZone":"Asia/Ho_Chi_Minh","week":{"mon":[["08:00","12:00"]],"tue":[["08:00","12:00"],["13:00","24:00"],["22:00","06:00"]]},"""
             + """ "holidays":["2026-01-01",{"date":"2026-02-17","name":{"en":"Tet","vi":"Tết"}},{"date":"2026-09-02","name":"Quốc khánh"}],""".Trim()
             + """ "dates":{"2026-12-24":[["09:00","12:00"]],"2026-12-27":[]},"breaks":{"2026-12-22":[["15:00","16:30"]]},""".Trim()
@@ -71,14 +71,14 @@ public class WorkingCalendarJsonTests
 
     [Fact]
     public void A_calendar_that_never_closes_is_written_in_one_word() =>
-        WorkingCalendarJson.Write(WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways()))
+        WorkingCalendar.Build(calendar => calendar.Zone("Etc/UTC").OpenAlways()).ToJson()
             .ShouldBe("""{"timeZone":"Etc/UTC","week":"24x7","knownFrom":"2000-01-01","knownUntil":"2049-12-31"}""");
 
     [Fact]
     public void Holidays_of_a_set_are_written_one_by_one()
     {
         var calendar = Read("""{"timeZone":"Asia/Ho_Chi_Minh","week":{"mon":[["08:00","17:00"]]},"holidaySet":"VN"}""");
-        var text = WorkingCalendarJson.Write(calendar);
+        var text = calendar.ToJson();
         text.ShouldContain("""{"date":"2026-02-17","name":{"en":"Tết, first day","vi":"Tết Nguyên Đán"}}""");
         Read(text).ShouldBe(calendar);
     }
@@ -88,10 +88,10 @@ public class WorkingCalendarJsonTests
     {
         if (CalendarDraw.Draw(random).Build() is not { } calendar)
             return;
-        var text = WorkingCalendarJson.Write(calendar);
+        var text = calendar.ToJson();
         var read = Read(text);
         read.ShouldBe(calendar);
-        WorkingCalendarJson.Write(read).ShouldBe(text);
+        read.ToJson().ShouldBe(text);
     });
 
     [Fact]
@@ -128,7 +128,7 @@ public class WorkingCalendarJsonTests
     [Fact]
     public void Beyond_a_stated_end_the_plain_week_reaches_as_far_as_it_is_said()
     {
-        var calendar = WorkingCalendarJson.Read(
+        var calendar = WorkingCalendar.FromJson(
             """{"timeZone":"Etc/UTC","week":"24x7","knownUntil":"2049-12-31","plainWeekUntil":"2200-12-31"}"""u8, Wide);
         (calendar.KnownFrom, calendar.KnownUntil, calendar.AnswersUntil).ShouldBe((new(1951, 1, 1), new(2049, 12, 31), new(2200, 12, 31)));
     }
@@ -145,11 +145,11 @@ public class WorkingCalendarJsonTests
 
     private static (LocalDate, LocalDate) RangeOf(string text)
     {
-        var calendar = WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(text), Wide);
+        var calendar = WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(text), Wide);
         return (calendar.KnownFrom, calendar.KnownUntil);
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 
-    private static WorkingCalendar Read(string text) => WorkingCalendarJson.Read(Encoding.UTF8.GetBytes(text));
+    private static WorkingCalendar Read(string text) => WorkingCalendar.FromJson(Encoding.UTF8.GetBytes(text));
 }

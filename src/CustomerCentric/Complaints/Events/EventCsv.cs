@@ -7,11 +7,8 @@ using System.Text.Json;
 
 namespace CustomerCentric.Complaints;
 
-/// <summary>
-/// Events as rows of CSV, one column for each member that <see cref="ComplaintEventJson"/> gives an event at its top; what is an object or a list there
-/// is that JSON here. Nothing is lost on the way: rows give events that are written the same, as rows and as lines of JSON. Safe for any number of threads.
-/// </summary>
-public static class ComplaintEventCsv
+/// <summary>Events as rows of CSV: the cells hold the very text of the event's JSON.</summary>
+internal static class EventCsv
 {
     /// <summary>The longest row that is written and read, in bytes with its end: what a desk wrote, it reads.</summary>
     private const int MostBytes = 1 << 24;
@@ -26,28 +23,18 @@ public static class ComplaintEventCsv
 
     private static readonly string[] s_texts = ["kind", "organisation", "complaint", "occurredAt", "recordedAt", "from", "to"];
 
-    /// <summary>The first row, without a line end.</summary>
-    public static string Header { get; } = string.Join(',', s_columns);
+    internal static string Header { get; } = string.Join(',', s_columns);
 
-    /// <summary>Writes an event as a row under <see cref="Header"/>, without a line end. The same event always gives the same text.</summary>
-    /// <param name="complaintEvent">Any event that a decision gave.</param>
-    /// <exception cref="ArgumentException">As in <see cref="ComplaintEventJson.Write"/>; or the row would have more than 16 MiB with its end, which <see cref="ReadAsync"/> refuses.</exception>
-    public static string Write(ComplaintEvent complaintEvent)
+    internal static string Write(ComplaintEvent complaintEvent)
     {
-        using var json = JsonDocument.Parse(ComplaintEventJson.Write(complaintEvent));
+        using var json = JsonDocument.Parse(complaintEvent.ToJson());
         var row = string.Join(',', s_columns.Select(column => json.RootElement.TryGetProperty(column, out var member) ? Cell(member) : ""));
         return Encoding.UTF8.GetByteCount(row) + "\r\n".Length <= MostBytes ? row
             : throw new ArgumentException(FormattableString.Invariant($"The event takes a row of more than {MostBytes} bytes, which could not be read again."), nameof(complaintEvent));
     }
 
-    /// <summary>Reads events, as they come: a wrong row gives its faults, and the next one is read.</summary>
-    /// <param name="csv">UTF-8 with a header, in which the columns may stand in any order; stays open.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>An event, or faults, for every row; its number is the line on which the row begins.</returns>
-    /// <exception cref="ConfigurationException">The header lacks a column or has one that is not known.</exception>
-    public static async IAsyncEnumerable<ComplaintEventLine> ReadAsync(Stream csv, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<ComplaintEventLine> ReadAsync(Stream csv, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(csv);
         CsvReader reader = new(csv, mostBytes: MostBytes);
         string[]? header = null;
         for (var step = reader.Next(); step != CsvStep.End; step = reader.Next())
@@ -66,7 +53,7 @@ public static class ComplaintEventCsv
         var number = (int)row.Line;
         try
         {
-            return new(number, ComplaintEventJson.Read(Json(row, header)), []);
+            return new(number, ComplaintEvent.FromJson(Json(row, header)), []);
         }
         catch (ConfigurationException wrong)
         {

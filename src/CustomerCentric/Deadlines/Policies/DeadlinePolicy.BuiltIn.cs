@@ -1,9 +1,9 @@
 namespace CustomerCentric.Deadlines;
 
-/// <summary>Ready-made policies.</summary>
-public static class DeadlinePolicies
+/// <content>Ready-made policies.</content>
+public sealed partial class DeadlinePolicy
 {
-    private static readonly Lazy<IReadOnlyList<DeadlinePolicy>> BuiltIn = new(() => BuiltInFiles.Read("Policies/", DeadlinePolicyJson.Read)
+    private static readonly Lazy<IReadOnlyList<DeadlinePolicy>> BuiltIn = new(() => BuiltInFiles.Read("Policies/", FromJson)
         .OrderBy(policy => policy.Id, StringComparer.Ordinal).ToArray());
 
     private static readonly string[] s_endings =

@@ -2,14 +2,14 @@ using System.Collections.ObjectModel;
 
 namespace CustomerCentric.Deadlines;
 
-/// <summary>The holiday sets that come with the library. Safe for any number of threads.</summary>
-public static class HolidaySets
+/// <content>The sets that come with the library.</content>
+public sealed partial class HolidaySet
 {
     private const string Folder = "Holidays/";
 
     private static readonly Lazy<IReadOnlyList<HolidaySet>> BuiltIn = new(ReadAll);
 
-    /// <summary>All of them, by id.</summary>
+    /// <summary>The sets that come with the library, by id.</summary>
     public static IReadOnlyList<HolidaySet> All => BuiltIn.Value;
 
     /// <summary>Vietnam: the Labour Code's public holidays with their yearly announcements, Tết by the lunar calendar. <c>VN</c>.</summary>
@@ -27,7 +27,7 @@ public static class HolidaySets
     /// <summary>The closing days of TARGET, the euro's settlement system. <c>EU-TARGET2</c>.</summary>
     public static HolidaySet Target2 => Known("EU-TARGET2");
 
-    /// <summary>The set with an id; null when there is none.</summary>
+    /// <summary>The set with an id that comes with the library; null when there is none.</summary>
     /// <param name="id">E.g. <c>GB-ENG</c>; upper and lower case count.</param>
     public static HolidaySet? Find(string id)
     {
@@ -38,5 +38,5 @@ public static class HolidaySets
     private static HolidaySet Known(string id) => Find(id)!;
 
     private static ReadOnlyCollection<HolidaySet> ReadAll() => Array.AsReadOnly(
-        BuiltInFiles.Read(Folder, HolidaySet.Read).OrderBy(set => set.Id, StringComparer.Ordinal).ToArray());
+        BuiltInFiles.Read(Folder, FromJson).OrderBy(set => set.Id, StringComparer.Ordinal).ToArray());
 }

@@ -16,40 +16,11 @@ public sealed record Outlook(ComplaintClock Clock, ImmutableArray<DeadlineDiffer
 {
     /// <summary>Whether anything would differ, or be refused.</summary>
     public bool IsAffected => !Differences.IsEmpty || !Refusals.IsEmpty;
-}
-
-/// <summary>
-/// What deadlines would be if something else happened, or applied. Nothing is changed: the clocks that are asked stay as they
-/// are. Pure, and safe for any number of threads.
-/// </summary>
-public static class WhatIf
-{
-    /// <summary>If an event happened now, e.g. a pause, or a regrading.</summary>
-    /// <param name="clock">The complaint.</param>
-    /// <param name="next">The event; not before the last one.</param>
-    public static Outlook Happens(ComplaintClock clock, ClockEvent next)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        ArgumentNullException.ThrowIfNull(next);
-        var decision = clock.Apply(next);
-        return Between(clock.At(next.At), decision.State.At(next.At), decision.Refusals);
-    }
-
-    /// <summary>If another policy or calendar applied from the start.</summary>
-    /// <param name="clock">The complaint.</param>
-    /// <param name="terms">What would apply.</param>
-    /// <param name="now">Until when due instants pass; not before the last event.</param>
-    public static Outlook Under(ComplaintClock clock, DeadlineTerms terms, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        var other = clock.Under(terms, now, out var refusals);
-        return Between(clock.At(now), other, refusals);
-    }
 
     /// <summary>Of many complaints, exactly those that would be affected, in their order and one by one as they are asked for.</summary>
     /// <typeparam name="TKey">What names a complaint.</typeparam>
     /// <param name="clocks">The complaints.</param>
-    /// <param name="question">One of the questions above.</param>
+    /// <param name="question">What is asked of each, such as <see cref="ComplaintClock.WhatIf(DeadlineTerms, Instant)"/>.</param>
     /// <returns>The complaint's name with what would become of it.</returns>
     public static IEnumerable<KeyValuePair<TKey, Outlook>> Affected<TKey>(
         IEnumerable<KeyValuePair<TKey, ComplaintClock>> clocks, Func<ComplaintClock, Outlook> question)
@@ -62,7 +33,7 @@ public static class WhatIf
                select KeyValuePair.Create(clock.Key, outlook);
     }
 
-    private static Outlook Between(ComplaintClock before, ComplaintClock after, ImmutableArray<Refusal> refusals)
+    internal static Outlook Between(ComplaintClock before, ComplaintClock after, ImmutableArray<Refusal> refusals)
     {
         var differences = ImmutableArray.CreateBuilder<DeadlineDifference>();
         foreach (var deadline in before.Deadlines)
