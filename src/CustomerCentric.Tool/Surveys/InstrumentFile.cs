@@ -8,11 +8,11 @@ internal static class InstrumentFile
     /// <summary>The instrument; null when it is unusable, which the messages then tell.</summary>
     public static async Task<Instrument?> OpenAsync(ToolStreams streams, string given, CancellationToken cancellationToken)
     {
-        if (Instruments.Find(given) is { } known)
+        if (Instrument.Find(given) is { } known)
             return known;
         if (given != GivenFile.StandardInput && !Path.Exists(given))
         {
-            await streams.Errors.WriteLineAsync($"'{given}' is no instrument and no file: {string.Join(", ", Instruments.All.Select(each => each.Id))} are ready-made.");
+            await streams.Errors.WriteLineAsync($"'{given}' is no instrument and no file: {string.Join(", ", Instrument.All.Select(each => each.Id))} are ready-made.");
             return null;
         }
         if (await GivenFile.ReadAsync(streams, given, cancellationToken) is not { } text)

@@ -13,7 +13,7 @@ internal static class InstrumentList
         string[][] rows =
         [
             ["name", "questions", "asked of", "title"],
-            .. Instruments.All.Select(each => new[] { each.Id, FormattableString.Invariant($"{each.Questions.Length}"), Asked(each.Audience), each.Title["en"] }),
+            .. Instrument.All.Select(each => new[] { each.Id, FormattableString.Invariant($"{each.Questions.Length}"), Asked(each.Audience), each.Title["en"] }),
         ];
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
@@ -24,12 +24,12 @@ internal static class InstrumentList
     /// <summary>One as JSON.</summary>
     public static async Task<int> ShowAsync(ToolStreams streams, string name)
     {
-        if (Instruments.Find(name) is { } instrument)
+        if (Instrument.Find(name) is { } instrument)
         {
             await WriteAsync(streams, instrument.ToJson());
             return CommandLine.Done;
         }
-        await streams.Errors.WriteLineAsync($"'{name}' is no ready-made instrument: {string.Join(", ", Instruments.All.Select(each => each.Id))} are.");
+        await streams.Errors.WriteLineAsync($"'{name}' is no ready-made instrument: {string.Join(", ", Instrument.All.Select(each => each.Id))} are.");
         return CommandLine.Unusable;
     }
 

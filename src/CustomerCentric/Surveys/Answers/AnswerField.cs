@@ -36,7 +36,7 @@ internal sealed class AnswerField
     {
         fault = null;
         // Nearly every field of nearly every survey.
-        if (field.Length == 1 && (uint)(field[0] - '0' - _lowest) <= (uint)_steps && field[0] is >= (byte)'0' and <= (byte)'9')
+        if (field.Length == 1 && _steps > 0 && (uint)(field[0] - '0' - _lowest) <= (uint)_steps && field[0] is >= (byte)'0' and <= (byte)'9')
             return (short)(field[0] - '0' - _lowest);
         field = field.Trim(" \t"u8);
         if (field.IsEmpty)

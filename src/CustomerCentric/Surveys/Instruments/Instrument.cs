@@ -5,7 +5,7 @@ namespace CustomerCentric.Surveys;
 /// <summary>
 /// What a survey asks, and of whom. A changed instrument is another version, so that figures can name what was asked. Immutable, thread-safe.
 /// </summary>
-public sealed record Instrument
+public sealed partial record Instrument
 {
     /// <summary>The name, such as <c>six-criteria</c>.</summary>
     public required string Id { get; init; }

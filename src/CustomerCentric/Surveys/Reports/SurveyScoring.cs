@@ -127,7 +127,7 @@ public sealed class SurveyScoring
     }
 
     private Task<SurveyTally> CollectAsync(IAsyncEnumerable<AnswerBatch> batches, CancellationToken cancellationToken) =>
-        ParallelTally.CollectAsync(batches, CreateTally, (tally, batch) => tally.Add(batch), SurveyTally.Merge, cancellationToken);
+        ParallelTally.CollectAsync(batches, CreateTally, (tally, batch) => tally.AddBatch(batch), SurveyTally.Merge, cancellationToken);
 
     private static async IAsyncEnumerable<T> Told<T>(
         IAsyncEnumerable<T> parts, Func<long> done, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)

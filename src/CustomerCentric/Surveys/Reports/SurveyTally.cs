@@ -33,7 +33,7 @@ public sealed class SurveyTally
         get
         {
             foreach (var batch in _open.Values)
-                Add(batch);
+                AddBatch(batch);
             _open.Clear();
             return _segments;
         }
@@ -60,11 +60,11 @@ public sealed class SurveyTally
         if (batch.IsFull)
         {
             _open.Remove(response.Segment);
-            Add(batch);
+            AddBatch(batch);
         }
     }
 
-    internal void Add(AnswerBatch batch)
+    internal void AddBatch(AnswerBatch batch)
     {
         if (!_segments.TryGetValue(batch.Segment, out var segment))
             _segments.Add(batch.Segment, segment = new(Layout));

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using CustomerCentric.Surveys;
+
+namespace CustomerCentric.Tests.Surveys;
+
+/// <summary>Files of answers, as people make them.</summary>
+public class AnswerFileTests
+{
+    private static readonly Instrument s_instrument = Ask.With(
+        Ask.About("q", QuestionRole.Satisfaction, Ask.From(1, 5)), Ask.About("far", QuestionRole.Statement, Ask.From(-10, 200)), Ask.About("why", QuestionRole.Comment, null));
+
+    [Theory]
+    [InlineData("5", 5)]
+    [InlineData(" 5 ", 5)]
+    [InlineData("\"5\"", 5)]
+    [InlineData("+5", 5)]
+    [InlineData("05", 5)]
+    [InlineData("5.0", 5)]
+    [InlineData("1e0", 1)]
+    [InlineData("-10", null)]
+    public async Task A_rating_is_a_whole_number_on_the_scale_however_it_is_written(string field, int? rating)
+    {
+        var tally = await ReadAsync($"q\n{field}\n");
+        tally.Whole().Questions[0].Counts.ShouldBe(rating is null ? new(0, Rejected: 1) : new AnswerCounts(1));
+        if (rating is { } known)
+            tally.Whole().Questions[0].CountOf(known).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("-10")]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("9")]
+    [InlineData("10")]
+    [InlineData("200")]
+    public async Task Scales_may_be_wide_and_negative(string field)
+    {
+        var answers = (await ReadAsync($"far\n{field}\n")).Whole().Questions[1];
+        answers.CountOf(int.Parse(field, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(1);
+        answers.Counts.Scored.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("6", FaultCodes.OffScale, "'6' is off the scale: write a whole number from 1 to 5.")]
+    [InlineData("0", FaultCodes.OffScale, "'0' is off the scale: write a whole number from 1 to 5.")]
+    [InlineData("-3", FaultCodes.OffScale, "'-3' is off the scale: write a whole number from 1 to 5.")]
+    [InlineData("99999999999", FaultCodes.OffScale, "'99999999999' is off the scale: write a whole number from 1 to 5.")]
+    [InlineData("4.5", FaultCodes.NotWhole, "'4.5' is not whole: write a whole number from 1 to 5.")]
+    [InlineData("NaN", FaultCodes.NotANumber, "'NaN' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
+    [InlineData("n.a.", FaultCodes.NotANumber, "'n.a.' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
+    [InlineData("4 5", FaultCodes.NotANumber, "'4 5' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
+    public async Task What_is_no_rating_is_left_out_counted_and_told_with_its_line(string field, string code, string message)
+    {
+        var (tally, faults) = await ReadWithFaultsAsync($"q\n3\n{field}\n4\n");
+        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, "q", code, message));
+        (tally.Whole().Questions[0].Counts, tally.Respondents, tally.RefusedRows).ShouldBe((new AnswerCounts(2, Rejected: 1), 3, 0));
+    }
+
+    [Fact]
+    public async Task Empty_is_skipped_NA_not_applicable_and_a_column_that_is_not_there_was_not_shown()
+    {
+        var whole = (await ReadAsync("q,other\n3,x\n,x\n \t,x\nNA,x\n")).Whole();
+        whole.Questions[0].Counts.ShouldBe(new(1, Skipped: 2, NotApplicable: 1));
+        whole.Questions[1].Counts.ShouldBe(new(0, NotShown: 4));
+    }
+
+    [Fact]
+    public async Task An_instrument_names_its_own_codes_and_words_before_those_that_all_know()
+    {
+        var five = Ask.From(1, 5) with { Labels = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("en", ["awful", "bad", "fair", "good", "great"]) };
+        var instrument = Ask.With(Ask.About("q", QuestionRole.Satisfaction, five)) with
+        {
+            Missing = ImmutableSortedDictionary<string, AnswerKind>.Empty.Add("-99", AnswerKind.Skipped).Add("NA", AnswerKind.NotShown).Add("8", AnswerKind.NotApplicable),
+        };
+        var answers = (await Ask.ReadAsync(new(instrument), "q\n-99\nNA\n8\ngreat\nawful\n3\n")).Whole().Questions[0];
+        answers.Counts.ShouldBe(new(3, Skipped: 1, NotApplicable: 1, NotShown: 1));
+        (answers.CountOf(5), answers.CountOf(1), answers.CountOf(3)).ShouldBe((1, 1, 1));
+    }
+
+    [Fact]
+    public async Task Words_at_the_ends_of_a_longer_scale_are_no_ratings()
+    {
+        var five = Ask.From(1, 5) with { Labels = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("en", ["awful", "great"]) };
+        (await Ask.ReadAsync(new(Ask.With(Ask.About("q", QuestionRole.Satisfaction, five))), "q\ngreat\n")).Whole().Questions[0].Counts.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Comments_are_counted()
+    {
+        var (tally, faults) = await ReadWithFaultsAsync("q,why\n3,\"slow, but\nfriendly\"\n4,\n5,NA\n5,5\n");
+        (tally.Whole().CommentCounts[0], tally.Respondents).ShouldBe((2, 4));
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_refused_alone()
+    {
+        var (tally, faults) = await ReadWithFaultsAsync("q,why\n3,a\n4\n\"4,b\n5,c,d\n2,e\n");
+        faults.Select(fault => (fault.Line, fault.Question, fault.Code)).ShouldBe(
+            [(3, null, FaultCodes.MalformedLine), (4, null, FaultCodes.MalformedLine), (5, null, FaultCodes.MalformedLine)]);
+        (tally.RefusedRows, tally.Respondents).ShouldBe((3, 2));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("")]
+    [InlineData("NaN")]
+    [InlineData("1e999")]
+    [InlineData("heavy")]
+    public async Task A_row_without_a_weight_is_refused(string weight)
+    {
+        List<AnswerFault> faults = [];
+        var tally = await Ask.ReadAsync(new(s_instrument) { Weight = "w", Faults = new Collected(faults) }, $"q,w\n3,0.5\n4,{weight}\n");
+        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, null, FaultCodes.Invalid, $"'{weight}' is no weight: write a number, zero or more."));
+        (tally.Respondents, tally.RefusedRows).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Columns_that_are_asked_for_and_missing_or_there_twice_are_told_all_at_once()
+    {
+        var instrument = s_instrument with { Questions = [s_instrument.Questions[0] with { IsRequired = true }, .. s_instrument.Questions.Skip(1)] };
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(instrument) { Segment = "unit", Weight = "w" }, "far,w,w,why\n1,1,1,x\n"));
+        wrong.Faults.Select(fault => (fault.Path, fault.Code, fault.Line)).ShouldBe(
+            [("q", FaultCodes.UnknownColumn, 1), ("unit", FaultCodes.UnknownColumn, 1), ("w", FaultCodes.UnknownColumn, 1)]);
+        wrong.Faults[0].Message.ShouldBe("The file has no such column: far, w, why are its columns.");
+        wrong.Faults[2].Message.ShouldBe("The column stands twice in the header: keep one of them.");
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty")]
+    [InlineData("\n\n", "The file is empty")]
+    [InlineData("a,b\n1,2\n", "The file has no column of the instrument own: its questions are q, far, why.")]
+    public async Task A_file_without_answers_says_so(string csv, string message) =>
+        (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync(csv))).Faults.ShouldHaveSingleItem().Message.ShouldStartWith(message);
+
+    [Fact]
+    public async Task A_header_alone_has_no_respondents() => (await ReadAsync("q\n")).Respondents.ShouldBe(0);
+
+    [Fact]
+    public async Task Segments_are_named_by_a_column_and_blanks_around_a_name_are_none()
+    {
+        var tally = await Ask.ReadAsync(new(s_instrument) { Segment = "unit" }, "q,unit\n3,north\n4,south\n5, north \n1,\n");
+        tally.Segments.Select(segment => (segment.Key, segment.Value.Respondents)).ShouldBe([("", 1), ("north", 2), ("south", 1)]);
+    }
+
+    [Fact]
+    public async Task More_segments_than_can_be_meant_are_refused_row_by_row()
+    {
+        List<AnswerFault> faults = [];
+        var tally = await Ask.ReadAsync(
+            new(s_instrument) { Segment = "name", Faults = new Collected(faults) }, "q,name\n" + string.Concat(Enumerable.Range(0, 1003).Select(i => $"3,n{i}\n")) + "4,n5\n");
+        (tally.Respondents, tally.RefusedRows, tally.Segments.Count).ShouldBe((1001, 3, 1000));
+        faults[0].Message.ShouldBe("'name' has more than 1000 different values: name a column that parts the respondents into fewer.");
+    }
+
+    [Fact]
+    public async Task A_packed_file_is_read_as_it_is_and_one_that_was_cut_off_keeps_what_came_before()
+    {
+        var csv = "q\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => FormattableString.Invariant($"{1 + i * 7919 % 5}\n")));
+        var packed = Packed(csv);
+        using MemoryStream whole = new(packed);
+        (await new SurveyScoring(s_instrument).ReadAsync(whole)).Respondents.ShouldBe(5000);
+        List<AnswerFault> faults = [];
+        using MemoryStream cut = new(packed[..(packed.Length / 2)]);
+        var tally = await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
+        tally.Respondents.ShouldBeInRange(1, 4999);
+        (faults.ShouldHaveSingleItem().Code, tally.RefusedRows).ShouldBe((FaultCodes.BrokenOff, 1));
+    }
+
+    [Fact]
+    public async Task Progress_is_told_in_bytes_and_ends_with_all_of_them()
+    {
+        var csv = Encoding.UTF8.GetBytes("q\n" + string.Concat(Enumerable.Repeat("3\n", 100_000)));
+        Last told = new();
+        using MemoryStream file = new(csv);
+        await new SurveyScoring(s_instrument).ReadAsync(file, told);
+        told.Value.ShouldBe(csv.Length);
+        told.Times.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Reading_stops_when_told()
+    {
+        using CancellationTokenSource stop = new();
+        await Should.ThrowAsync<OperationCanceledException>(() => new SurveyScoring(s_instrument).ReadAsync(new Endless(stop), cancellationToken: stop.Token));
+    }
+
+    private static Task<SurveyTally> ReadAsync(string csv) => Ask.ReadAsync(new(s_instrument), csv);
+
+    private static async Task<(SurveyTally Tally, List<AnswerFault> Faults)> ReadWithFaultsAsync(string csv)
+    {
+        List<AnswerFault> faults = [];
+        return (await Ask.ReadAsync(new(s_instrument) { Faults = new Collected(faults) }, csv), faults);
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
+    }
+
+    private sealed class Collected(List<AnswerFault> faults) : IProgress<AnswerFault>
+    {
+        public void Report(AnswerFault value) => faults.Add(value);
+    }
+
+    private sealed class Last : IProgress<long>
+    {
+        internal long Value { get; private set; }
+
+        internal int Times { get; private set; }
+
+        public void Report(long value) => (Value, Times) = (value, Times + 1);
+    }
+
+    /// <summary>Answers without end, which cancels its reader after a while.</summary>
+    private sealed class Endless(CancellationTokenSource stop) : MemoryStream(Encoding.UTF8.GetBytes("q\n" + string.Concat(Enumerable.Repeat("3\n", 50_000))))
+    {
+        private int _rounds;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (++_rounds == 20)
+                await stop.CancelAsync();
+            if (Position == Length)
+                Position = 2;
+            return await base.ReadAsync(buffer, CancellationToken.None);
+        }
+    }
+}

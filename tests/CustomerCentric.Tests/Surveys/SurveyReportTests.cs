@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerCentric.Surveys;
+using CustomerCentric.Tests.Support;
+
+namespace CustomerCentric.Tests.Surveys;
+
+/// <summary>What a report looks like to those who read it.</summary>
+public class SurveyReportTests
+{
+    private static readonly SchemaCheck s_schema = new("survey-report.schema.json");
+
+    [Fact]
+    public async Task As_JSON()
+    {
+        var json = (await WaveAsync()).ToJson();
+        s_schema.Breaks(json).ShouldBeEmpty();
+        Snapshot.Match(json);
+    }
+
+    [Fact]
+    public async Task As_a_table() => Snapshot.Match((await WaveAsync()).ToText());
+
+    [Fact]
+    public async Task As_Markdown_in_Vietnamese() => Snapshot.Match((await WaveAsync()).ToMarkdown("vi-VN"));
+
+    [Fact]
+    public async Task As_a_page() => Snapshot.Match((await WaveAsync()).ToHtml());
+
+    [Fact]
+    public async Task Periods_are_drawn_as_a_trend() => Snapshot.Match((await MonthsAsync()).ToHtml());
+
+    [Fact]
+    public async Task Gaps_and_Kanos_categories_are_drawn()
+    {
+        Snapshot.Match((await PairsAsync()).ToHtml());
+        s_schema.Breaks((await PairsAsync()).ToJson()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_ready_made_instrument_gives_a_report_that_follows_the_schema_even_of_nobody()
+    {
+        foreach (var instrument in Instrument.All)
+        {
+            var keys = instrument.Questions.Select(question => question.Key).ToArray();
+            var report = await Ask.ScoreAsync(new(instrument), string.Join(',', keys) + "\n");
+            s_schema.Breaks(report.ToJson()).ShouldBeEmpty(instrument.Id);
+            report.Figures.ShouldNotBeEmpty(instrument.Id);
+            report.ToText("vi").ShouldNotContain("NaN", Case.Sensitive);
+            report.ToHtml().ShouldContain("</html>");
+            var row = string.Join(',', instrument.Questions.Select(question => question.Scale is { } scale ? scale.Lowest.ToString(CultureInfo.InvariantCulture) : "words"));
+            var alike = await Ask.ScoreAsync(new(instrument), $"{string.Join(',', keys)}\n{string.Concat(Enumerable.Repeat(row + "\n", 40))}");
+            s_schema.Breaks(alike.ToJson()).ShouldBeEmpty(instrument.Id);
+            (alike.ToText() + alike.ToHtml() + alike.ToMarkdown()).ShouldNotContain("NaN", Case.Sensitive);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_answers_give_the_same_bytes() => (await WaveAsync()).ToJson().ShouldBe((await WaveAsync()).ToJson());
+
+    [Fact]
+    public async Task Names_from_a_file_cannot_become_markup()
+    {
+        var report = await Ask.ScoreAsync(
+            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "unit", Minimum = 1 }, "unit,q\n<b>|a_b*,9\nplain,8\n");
+        report.ToHtml().ShouldContain("&lt;b&gt;|a_b*");
+        report.ToHtml().ShouldNotContain("<b>");
+        report.ToMarkdown().ShouldContain("\\<b>\\|a\\_b\\*");
+        s_schema.Breaks(report.ToJson()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Texts_are_shown_in_the_readers_language_where_the_instrument_has_it()
+    {
+        var report = await WaveAsync();
+        report.ToText().ShouldStartWith("After the visit\n");
+        report.ToText("vi").ShouldStartWith("Sau khi đến văn phòng\n");
+        report.ToText("de").ShouldStartWith("After the visit\n");
+    }
+
+    [Theory]
+    [InlineData(true, "2025", "2026")]
+    [InlineData(true, "2026-Q1", "2026-Q4")]
+    [InlineData(true, "2026-01", "2026-12")]
+    [InlineData(true, "2026-W01", "2026-W53")]
+    [InlineData(true, "2026-01-31", "2026-02-01")]
+    [InlineData(false, "2026-01")]
+    [InlineData(false, "2026-01", "2026-13")]
+    [InlineData(false, "2026", "2026-01")]
+    [InlineData(false, "2026-Q1", "2026-Q5")]
+    [InlineData(false, "2026-W00", "2026-W01")]
+    [InlineData(false, "north", "south")]
+    public void Segments_are_a_trend_when_they_are_periods_of_one_kind(bool isTrend, params string[] segments) => TrendDrawing.ArePeriods(segments).ShouldBe(isTrend);
+
+    [Theory]
+    [InlineData(-100, 100, 7.4, 80.2)]
+    [InlineData(0, 1, 0.4512, 0.4513)]
+    [InlineData(0, 1, 0, 1)]
+    [InlineData(0, 100, 50, 50)]
+    [InlineData(-6, 6, -1.3, 0.2)]
+    public void An_axis_holds_its_values_within_what_is_possible_and_is_marked_at_a_few_round_ones(double lowest, double highest, double low, double high)
+    {
+        var axis = Axis.Around([low, high], lowest, highest, 0, 1000);
+        axis.From.ShouldBeInRange(lowest, low);
+        axis.To.ShouldBeInRange(high, highest);
+        axis.Marks().Count().ShouldBeInRange(2, 12);
+        axis.Marks().ShouldAllBe(mark => mark >= axis.From - 1e-9 && mark <= axis.To + 1e-9);
+        axis.At(axis.From).ShouldBe(0);
+        axis.At(axis.To).ShouldBe(1000, 1e-9);
+    }
+
+    [Fact]
+    public void Labels_of_items_close_together_do_not_cover_each_other()
+    {
+        QuadrantChart chart = new("t", "x", "y", 0.5, 0.5, ["a", "b", "c", "d"]);
+        var svg = QuadrantDrawing.Draw(chart, [("first", 0.5, 0.5), ("second", 0.505, 0.5), ("third", 0.51, 0.505)], (0, 1), (0, 1));
+        var places = System.Text.RegularExpressions.Regex.Matches(svg, "class=\"item\" x=\"([0-9.]+)\" y=\"([0-9.]+)\">([a-z]+)")
+            .Select(match => (X: double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), Y: double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), Width: 6.6 * match.Groups[3].Length)).ToArray();
+        places.Length.ShouldBe(3);
+        foreach (var (one, other) in from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, i) select (places[i], places[j]))
+            (Math.Abs(one.Y - other.Y) >= 13.9 || one.X + one.Width <= other.X + 0.1 || other.X + other.Width <= one.X + 0.1).ShouldBeTrue();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Both(string en, string vi) => Ask.English(en).Add("vi", vi);
+
+    private static async Task<SurveyReport> WaveAsync()
+    {
+        var five = Ask.From(1, 5);
+        Question About(string key, string en, string vi, string? dimension = null) => Ask.About(key, QuestionRole.Satisfaction, five, dimension) with { Text = Both(en, vi) };
+        var instrument = Ask.With(
+            About("wait", "How satisfied were you with the wait?", "Quý khách hài lòng với thời gian chờ không?", "office"),
+            About("help", "How satisfied were you with the help?", "Quý khách hài lòng với sự giúp đỡ không?", "office"),
+            About("all", "All in all?", "Nhìn chung thì sao?"),
+            Ask.About("recommend", QuestionRole.Recommend, Ask.From(0, 10)) with { Text = Both("Would you recommend us?", "Quý khách có giới thiệu chúng tôi không?") },
+            Ask.About("why", QuestionRole.Comment, null) with { Text = Both("Why?", "Vì sao?") }) with
+        {
+            Title = Both("After the visit", "Sau khi đến văn phòng"),
+            Languages = ["en", "vi"],
+            Overall = "all",
+            Dimensions = [new("office", Both("Office", "Văn phòng"))],
+        };
+        SurveyScoring scoring = new(instrument) { Segment = "unit", Population = 400 };
+        string Row(string unit, int i, int good) => FormattableString.Invariant(
+            $"{unit},{1 + (i * 3 + good) % 5},{(i % 9 == 0 ? "" : 1 + (i + good) % 5)},{Math.Min(5, 1 + (i * 2 + good) % 5)},{(i % 7 == 0 ? "NA" : (i * 3 + 2 * good) % 11)},{(i % 3 == 0 ? "fine" : "")}\n");
+        string Wave(int good) => "unit,wait,help,all,recommend,why\n" + string.Concat(Enumerable.Range(0, 30).Select(i => Row("north", i, good)))
+            + string.Concat(Enumerable.Range(0, 14).Select(i => Row("south", i, 3))) + string.Concat(Enumerable.Range(0, 9).Select(i => Row("east", i, 1)))
+            + string.Concat(Enumerable.Range(0, 2).Select(i => Row("west", i, 1))) + "north,7,x,3,4.5,\n";
+        return scoring.Report(await Ask.ReadAsync(scoring, Wave(4)), await Ask.ReadAsync(scoring, Wave(0)));
+    }
+
+    private static Task<SurveyReport> MonthsAsync() => Ask.ScoreAsync(
+        new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "month" },
+        "month,q\n" + string.Concat(Enumerable.Range(0, 120).Select(i => FormattableString.Invariant($"2026-0{1 + i % 6},{(i * 7 + i / 20) % 11}\n")))
+        + "2026-07,9\n2026-07,3\n" + string.Concat(Enumerable.Range(0, 12).Select(i => FormattableString.Invariant($"2026-08,{6 + i % 5}\n"))));
+
+    private static Task<SurveyReport> PairsAsync()
+    {
+        var seven = Ask.From(1, 7);
+        var five = Ask.From(1, 5);
+        var instrument = Ask.With(Enumerable.Range(1, 3).SelectMany(i => new[]
+        {
+            Ask.About($"e{i}", QuestionRole.Expectation, seven, "d", $"{i}"), Ask.About($"p{i}", QuestionRole.Perception, seven, "d", $"{i}"),
+            Ask.About($"i{i}", QuestionRole.Importance, five, item: $"{i}"),
+            Ask.About($"f{i}", QuestionRole.Functional, five, item: $"k{i}"), Ask.About($"d{i}", QuestionRole.Dysfunctional, five, item: $"k{i}"),
+        }));
+        return Ask.ScoreAsync(new(instrument), string.Join(',', instrument.Questions.Select(question => question.Key)) + "\n" + string.Concat(Enumerable.Range(0, 40).Select(row =>
+            string.Join(',', instrument.Questions.Select((question, i) => 1 + (row * (i + 2) + row * row * i + i) % question.Scale!.Highest)) + "\n")));
+    }
+}

@@ -1,0 +1,371 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerCentric.Surveys;
+
+namespace CustomerCentric.Tests.Surveys;
+
+public class SurveyScoringTests
+{
+    private static readonly RatingScale s_five = Ask.From(1, 5);
+    private static readonly Instrument s_nps = Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)));
+    private static readonly Instrument s_ten = Ask.With(Ask.About("q", QuestionRole.Satisfaction, Ask.From(0, 10)));
+
+    [Fact]
+    public async Task The_role_chooses_the_metric_and_a_scale_from_0_to_10_never_does()
+    {
+        const string Csv = "q\n10\n9\n8\n7\n0\n";
+        var recommended = await Ask.ScoreAsync(new(s_nps), Csv);
+        var satisfied = await Ask.ScoreAsync(new(s_ten), Csv);
+        recommended.Figures.Select(figure => figure.Metric).ShouldBe(["nps"]);
+        satisfied.Figures.Select(figure => figure.Metric).ShouldBe(["topBox", "mean"]);
+        recommended.Of("nps", "q").Estimate!.Value.ShouldBe(20, 1e-12);
+        satisfied.Of("topBox", "q").Estimate!.Value.ShouldBe(0.4, 1e-12);
+        satisfied.Of("mean", "q").Estimate!.Value.ShouldBe(6.8, 1e-12);
+    }
+
+    [Fact]
+    public async Task A_dimension_is_the_mean_of_respondents_means_over_what_they_answered()
+    {
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d", isReversed: true));
+        var report = await Ask.ScoreAsync(new(instrument) { Minimum = 1 }, "a,b\n5,1\n4,\n,5\n,\nNA,3\n");
+        var mean = report.Of("mean", dimension: "d");
+        // 5 and 1 turned round make 5; 4; 5 turned round makes 1; 3 stays.
+        mean.Estimate!.Value.ShouldBe((5 + 4 + 1 + 3) / 4.0, 1e-12);
+        mean.Counts.Scored.ShouldBe(4);
+        report.Of("index", dimension: "d").Estimate!.Value.ShouldBe(100 * (3.25 - 1) / 4, 1e-12);
+        report.Of("mean", "b").Estimate!.Value.ShouldBe((5 + 1 + 3) / 3.0, 1e-12);
+        report.Of("alpha", dimension: "d").Status.ShouldBe(ScoreStatus.Undefined);
+    }
+
+    [Fact]
+    public async Task An_index_has_the_interval_of_its_mean_on_another_scale()
+    {
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
+        var report = await Ask.ScoreAsync(new(instrument), "a,b\n5,1\n4,2\n3,5\n2,2\n1,3\n5,5\n");
+        var (mean, index) = (report.Of("mean", dimension: "d"), report.Of("index", dimension: "d"));
+        index.Interval!.Value.Low.ShouldBe(25 * (mean.Interval!.Value.Low - 1), 1e-9);
+        index.Interval!.Value.High.ShouldBe(25 * (mean.Interval!.Value.High - 1), 1e-9);
+        index.StandardError!.Value.ShouldBe(25 * mean.StandardError!.Value, 1e-9);
+    }
+
+    [Fact]
+    public async Task Weights_of_one_are_no_weights_and_twice_the_weight_counts_twice()
+    {
+        var instrument = Instrument.Find("six-criteria")!;
+        var keys = instrument.Questions.Where(question => question.Scale is not null).Select(question => question.Key).ToArray();
+        string Row(int row) => string.Join(',', keys.Select((_, i) => (row * 7 + i * 3 + row * i) % 11 == 0 ? "" : (1 + (row * 5 + i * 2 + row * i * 3) % 5).ToString(CultureInfo.InvariantCulture)));
+        var plain = await Ask.ScoreAsync(new(instrument), $"{string.Join(',', keys)}\n{string.Concat(Enumerable.Range(1, 60).Select(row => Row(row) + "\n"))}");
+        var ones = await Ask.ScoreAsync(new(instrument) { Weight = "w" }, $"w,{string.Join(',', keys)}\n{string.Concat(Enumerable.Range(1, 60).Select(row => $"1,{Row(row)}\n"))}");
+        for (var i = 0; i < plain.Figures.Length; i++)
+        {
+            (ones.Figures[i].Metric, ones.Figures[i].Score.Counts).ShouldBe((plain.Figures[i].Metric, plain.Figures[i].Score.Counts));
+            Same(ones.Figures[i].Score.Estimate, plain.Figures[i].Score.Estimate);
+            Same(ones.Figures[i].Score.Interval?.Low, plain.Figures[i].Score.Interval?.Low);
+            Same(ones.Figures[i].Score.StandardError, plain.Figures[i].Score.StandardError);
+        }
+        var twice = await Ask.ScoreAsync(new(s_ten) { Weight = "w", Minimum = 1 }, "w,q\n2,10\n1,4\n0,0\n");
+        twice.Of("mean", "q").Estimate!.Value.ShouldBe(8, 1e-12);
+        twice.Of("mean", "q").Counts.Scored.ShouldBe(2);
+        twice.Of("mean", "q").SumOfWeights.ShouldBe(3);
+
+        static void Same(double? one, double? other) => (one ?? 0).ShouldBe(other ?? 0, 1e-9);
+    }
+
+    [Fact]
+    public async Task Respondents_of_weight_zero_are_in_no_figure_of_a_dimension()
+    {
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
+        var report = await Ask.ScoreAsync(new(instrument) { Weight = "w", Minimum = 1 }, "w,a,b\n1,5,5\n0,1,1\n1,4,3\n1,2,2\n");
+        report.Of("mean", dimension: "d").Counts.Scored.ShouldBe(3);
+        report.Of("alpha", dimension: "d").Counts.Scored.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Weighted_means_of_a_dimension_have_the_linearised_error()
+    {
+        // One question answered twice alike is a mean over one question: its tally is the twin.
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
+        Random random = new(11);
+        AnswerTally twin = new(1, 5);
+        System.Text.StringBuilder csv = new("w,a,b\n");
+        for (var row = 0; row < 200; row++)
+        {
+            var (rating, weight) = (random.Next(1, 6), Math.Round(random.NextDouble() * 3, 3));
+            csv.Append(CultureInfo.InvariantCulture, $"{weight},{rating},{rating}\n");
+            twin.Add(Answer.Rating(rating), weight);
+        }
+        var (mean, expected) = ((await Ask.ScoreAsync(new(instrument) { Weight = "w", Population = 500 }, csv.ToString())).Of("mean", dimension: "d"), twin.Mean(population: 500));
+        mean.Estimate!.Value.ShouldBe(expected.Estimate!.Value, 1e-9);
+        mean.StandardError!.Value.ShouldBe(expected.StandardError!.Value, 1e-9);
+        mean.Interval!.Value.High.ShouldBe(expected.Interval!.Value.High, 1e-9);
+        mean.EffectiveN!.Value.ShouldBe(expected.EffectiveN!.Value, 1e-9);
+        mean.PopulationCorrection.ShouldBe(expected.PopulationCorrection, 1e-9);
+    }
+
+    [Fact]
+    public async Task Segments_add_up_to_all_and_a_population_belongs_to_all_alone()
+    {
+        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit", Population = 12 }, Units(("a", 6, 10), ("b", 6, 0)));
+        (report.Of("nps", "q").Estimate, report.Of("nps", "q", segment: "a").Estimate, report.Of("nps", "q", segment: "b").Estimate).ShouldBe((0, 100, -100));
+        report.Of("nps", "q").PopulationCorrection.ShouldBe(0);
+        report.Of("nps", "q", segment: "a").PopulationCorrection.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_small_segment_is_hidden_with_the_smallest_other_one_from_which_it_could_be_computed()
+    {
+        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("a", 20, 10), ("b", 7, 8), ("c", 4, 0)));
+        report.Of("nps", "q", segment: "a").Status.ShouldBe(ScoreStatus.Ok);
+        report.Of("nps", "q", segment: "b").Reasons.ShouldHaveSingleItem().En.ShouldStartWith("hidden because");
+        report.Of("nps", "q", segment: "c").Reasons.ShouldHaveSingleItem().En.ShouldBe("fewer than 5 answers");
+        report.Of("nps", "q", segment: "c").Counts.ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task Below_the_minimum_nothing_is_shown_at_all()
+    {
+        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("a", 2, 10), ("b", 2, 0)));
+        report.Figures.ShouldAllBe(figure => figure.Score.Status == ScoreStatus.Suppressed);
+        report.Comparisons.ShouldBeEmpty();
+        (await Ask.ScoreAsync(new(s_nps) { Minimum = 4 }, Units(("a", 4, 10)))).Of("nps", "q").Status.ShouldBe(ScoreStatus.Ok);
+    }
+
+    [Theory]
+    [InlineData(0, ScoreStatus.Ok)]
+    [InlineData(1, ScoreStatus.Suppressed)]
+    [InlineData(7, ScoreStatus.Suppressed)]
+    [InlineData(8, ScoreStatus.Ok)]
+    public async Task The_number_of_comments_is_told_from_8_on_or_when_there_are_none(int comments, ScoreStatus status)
+    {
+        var instrument = Ask.With(Ask.About("q", QuestionRole.Satisfaction, s_five), Ask.About("why", QuestionRole.Comment, null));
+        var csv = "q,why\n" + string.Concat(Enumerable.Range(0, 20).Select(i => i < comments ? "5,good\n" : "5,\n"));
+        (await Ask.ScoreAsync(new(instrument), csv)).Of("comments", "why").Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_segment_is_held_against_the_others_and_a_wave_against_the_one_before()
+    {
+        SurveyScoring scoring = new(s_nps) { Segment = "unit" };
+        var now = await Ask.ReadAsync(scoring, Units(("a", 40, 10), ("b", 40, 3), ("c", 40, 8)));
+        var before = await Ask.ReadAsync(scoring, Units(("a", 120, 3)));
+        var report = scoring.Report(now, before);
+        var wave = report.Comparisons.Single(each => each.Against == ComparedFigure.Before).Comparison;
+        (wave.Difference, wave.Change).ShouldBe((100, Change.Higher));
+        wave.AdjustedP.ShouldBeNull();
+        var segments = report.Comparisons.Where(each => each.Against == ComparedFigure.Others).ToDictionary(each => each.Figure.Segment, each => each.Comparison);
+        segments.Select(each => (each.Key, each.Value.Change)).ShouldBe([("a", Change.Higher), ("b", Change.Lower), ("c", Change.NoDemonstrableChange)]);
+        segments["a"].Difference!.Value.ShouldBe(100 - -50, 1e-9);
+        segments.Values.ShouldAllBe(each => each.AdjustedP >= each.P);
+        report.RespondentsBefore.ShouldBe(120);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_a_change_from_a_wave_that_is_too_small_to_be_shown()
+    {
+        SurveyScoring scoring = new(s_nps);
+        scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 4, 0)))).Comparisons.ShouldBeEmpty();
+        scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 5, 0)))).Comparisons.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Every_figure_that_has_a_test_is_tested_by_its_own()
+    {
+        var instrument = Ask.With(
+            Ask.About("e1", QuestionRole.Expectation, s_five, "d", "1"), Ask.About("p1", QuestionRole.Perception, s_five, "d", "1"),
+            Ask.About("e2", QuestionRole.Expectation, s_five, "d", "2"), Ask.About("p2", QuestionRole.Perception, s_five, "d", "2"));
+        SurveyScoring scoring = new(instrument);
+        var now = await Ask.ReadAsync(scoring, "e1,p1,e2,p2\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"5,{3 + i % 3},4,{2 + i % 3}\n")));
+        var before = await Ask.ReadAsync(scoring, "e1,p1,e2,p2\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"5,{1 + i % 3},4,{1 + i % 3}\n")));
+        var compared = scoring.Report(now, before).Comparisons.ToDictionary(each => (each.Figure.Metric, each.Figure.Question ?? each.Figure.Dimension ?? "", each.Figure.Role), each => each.Comparison);
+        compared[("mean", "p1", QuestionRole.Perception)].Difference!.Value.ShouldBe(2, 1e-9);
+        compared[("mean", "p1", QuestionRole.Perception)].Test.ShouldBe("welch");
+        compared[("topBox", "p1", QuestionRole.Perception)].Test.ShouldBe("two shares");
+        compared[("mean", "d", QuestionRole.Perception)].Difference!.Value.ShouldBe(1.5, 1e-9);
+        compared[("mean", "d", QuestionRole.Expectation)].Difference!.Value.ShouldBe(0, 1e-9);
+        compared[("gap", "d", null)].Difference!.Value.ShouldBe(1.5, 1e-9);
+        compared[("gap", "", null)].Difference!.Value.ShouldBe(1.5, 1e-9);
+        compared.Keys.Select(key => key.Metric).ShouldNotContain("alpha");
+    }
+
+    [Fact]
+    public async Task Points_that_do_not_add_up_to_100_count_without_weights_and_are_told()
+    {
+        var points = Ask.From(0, 100);
+        var instrument = Ask.With(
+            Ask.About("e1", QuestionRole.Expectation, s_five, "x", "1"), Ask.About("p1", QuestionRole.Perception, s_five, "x", "1"),
+            Ask.About("e2", QuestionRole.Expectation, s_five, "y", "2"), Ask.About("p2", QuestionRole.Perception, s_five, "y", "2"),
+            Ask.About("wx", QuestionRole.Importance, points, "x"), Ask.About("wy", QuestionRole.Importance, points, "y"));
+        var report = await Ask.ScoreAsync(new(instrument) { Minimum = 1 }, "e1,p1,e2,p2,wx,wy\n5,3,5,4,75,25\n5,1,5,5,50,40\n5,1,5,5,,\n");
+        report.Of("weightedGap").Estimate!.Value.ShouldBe(0.75 * -2 + 0.25 * -1, 1e-12);
+        report.Of("weightedGap").Counts.Scored.ShouldBe(1);
+        report.Of("gap").Estimate!.Value.ShouldBe((-1.5 - 2 - 2) / 3, 1e-12);
+        report.RejectedPoints.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_usability_scale_is_scored_for_who_answered_all_of_it()
+    {
+        var sus = Instrument.Find("sus")!;
+        var header = string.Join(',', sus.Questions.Where(question => question.Scale is not null).Select(question => question.Key));
+        var report = await Ask.ScoreAsync(new(sus) { Minimum = 1 }, $"{header}\n5,1,5,1,5,1,5,1,5,1\n3,3,3,3,3,3,3,3,3,3\n5,1,5,1,5,1,5,1,5,\n");
+        report.Of("sus").Estimate!.Value.ShouldBe(75, 1e-12);
+        report.Of("sus").Counts.Scored.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Importance_counts_in_the_index_and_cuts_the_grid()
+    {
+        var instrument = Ask.With(
+            Ask.About("i1", QuestionRole.Importance, s_five, item: "1"), Ask.About("s1", QuestionRole.Satisfaction, s_five, item: "1"),
+            Ask.About("i2", QuestionRole.Importance, s_five, item: "2"), Ask.About("s2", QuestionRole.Satisfaction, s_five, item: "2"));
+        var report = await Ask.ScoreAsync(new(instrument), "i1,s1,i2,s2\n" + string.Concat(Enumerable.Repeat("5,1,3,5\n", 6)));
+        report.Of("importanceIndex").Estimate!.Value.ShouldBe((5 * 0 + 3 * 100) / 8.0, 1e-12);
+        report.Grid!.Items.Select(item => (item.Name, item.Quadrant)).ShouldBe([("1", Quadrant.ConcentrateHere), ("2", Quadrant.PossibleOverkill)]);
+        (report.Grid.ImportanceCut, report.Grid.PerformanceCut).ShouldBe((4, 3));
+    }
+
+    [Fact]
+    public async Task What_is_suppressed_is_in_no_grid_and_no_index()
+    {
+        var instrument = Ask.With(Ask.About("i1", QuestionRole.Importance, s_five, item: "1"), Ask.About("s1", QuestionRole.Satisfaction, s_five, item: "1"));
+        var report = await Ask.ScoreAsync(new(instrument), "i1,s1\n" + string.Concat(Enumerable.Repeat("5,1\n", 4)) + string.Concat(Enumerable.Repeat("5,\n", 4)));
+        report.Grid.ShouldBeNull();
+        report.Of("importanceIndex").Status.ShouldBe(ScoreStatus.Undefined);
+    }
+
+    [Fact]
+    public async Task Drivers_are_those_of_the_overall_question_and_need_enough_respondents()
+    {
+        var instrument = Ask.With(
+            Ask.About("all", QuestionRole.Satisfaction, s_five), Ask.About("a", QuestionRole.Satisfaction, s_five), Ask.About("b", QuestionRole.Satisfaction, s_five),
+            Ask.About("c", QuestionRole.Statement, s_five)) with
+        { Overall = "all" };
+        string Rows(int rows) => "all,a,b,c\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"{1 + i % 5},{1 + i % 5},{1 + i * 7 % 3},{1 + i % 2}\n"));
+        var report = await Ask.ScoreAsync(new(instrument), Rows(60));
+        report.Layout.Drivers.Select(place => report.Layout[place].Key).ShouldBe(["all", "a", "b"]);
+        report.Drivers!.Pearson[0].ShouldBe(1, 1e-9);
+        report.Drivers.RelativeWeights.Sum().ShouldBe(report.Drivers.RSquared!.Value, 1e-9);
+        (await Ask.ScoreAsync(new(instrument), Rows(29))).Drivers!.Reasons.ShouldHaveSingleItem().En.ShouldStartWith("too few respondents");
+        (await Ask.ScoreAsync(new(instrument), Rows(4))).Drivers.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Without_others_of_its_role_the_statements_of_the_dimensions_are_the_drivers() =>
+        new SurveyLayout(Instrument.Find("employee")!).Drivers.Length.ShouldBe(1 + Instrument.Find("employee")!.Questions.Count(question => question.Role == QuestionRole.Statement));
+
+    [Theory]
+    [InlineData("3,3,3,3,3", 1)]
+    [InlineData("3,3,3,3,", 0)]
+    [InlineData("3,3,3,3,4", 0)]
+    [InlineData("NA,3,3,3,3", 0)]
+    public async Task Who_gives_five_answers_all_the_same_rating_is_counted(string row, long straight)
+    {
+        var instrument = Ask.With(Enumerable.Range(1, 5).Select(i => Ask.About($"q{i}", QuestionRole.Satisfaction, s_five)));
+        var report = await Ask.ScoreAsync(new(instrument) { Minimum = 1 }, $"q1,q2,q3,q4,q5\n1,2,3,4,5\n{row}\n");
+        report.StraightLiners.ShouldBe(straight);
+    }
+
+    [Fact]
+    public async Task Fewer_questions_tell_nothing_of_straight_lining() => (await Ask.ScoreAsync(new(s_nps), Units(("a", 9, 9)))).StraightLiners.ShouldBeNull();
+
+    [Fact]
+    public async Task Typed_responses_score_as_the_file_of_them()
+    {
+        SurveyScoring scoring = new(Instrument.Find("csat")!) { Segment = "unit", Weight = "w" };
+        var tally = scoring.CreateTally();
+        System.Text.StringBuilder csv = new("unit,w,satisfaction\n");
+        for (var i = 0; i < 3000; i++)
+        {
+            var (unit, weight, rating) = (i % 3 == 0 ? "a" : "b", 0.5 + i % 4, 1 + i * 7 % 5);
+            csv.Append(CultureInfo.InvariantCulture, $"{unit},{weight},{rating}\n");
+            tally.Add(new(ImmutableDictionary<string, Answer>.Empty.Add("satisfaction", Answer.Rating(rating))) { Weight = weight, Segment = unit });
+        }
+        tally.Respondents.ShouldBe(3000);
+        var (typed, read) = (scoring.Report(tally), await Ask.ScoreAsync(scoring, csv.ToString()));
+        foreach (var (one, other) in typed.Figures.Zip(read.Figures).Where(pair => pair.First.Metric != "comments"))
+        {
+            (one.Segment, one.Score.Counts).ShouldBe((other.Segment, other.Score.Counts));
+            one.Score.Estimate!.Value.ShouldBe(other.Score.Estimate!.Value, 1e-9);
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_of_responses_scores_as_its_responses()
+    {
+        SurveyScoring scoring = new(s_nps);
+        var report = scoring.Report(await scoring.CollectAsync(Responses()));
+        (report.Respondents, report.Of("nps", "q").Counts.Scored).ShouldBe((5000, 5000));
+        report.Of("nps", "q").Estimate!.Value.ShouldBe(100 * (2 - 7) / 11.0, 0.1);
+
+        static async IAsyncEnumerable<SurveyResponse> Responses()
+        {
+            await Task.Yield();
+            for (var i = 0; i < 5000; i++)
+                yield return new(ImmutableDictionary<string, Answer>.Empty.Add("q", Answer.Rating(i % 11)));
+        }
+    }
+
+    [Fact]
+    public void A_response_that_cannot_be_taken_is_refused_at_entry_with_all_that_is_wrong_and_counts_nothing()
+    {
+        var tally = new SurveyScoring(Ask.With(Ask.About("q", QuestionRole.Satisfaction, s_five) with { IsRequired = true }, Ask.About("r", QuestionRole.Statement, s_five))).CreateTally();
+        var answers = ImmutableDictionary<string, Answer>.Empty.Add("q", Answer.Rating(6)).Add("r", Answer.Comment("no")).Add("x", Answer.Skipped);
+        var wrong = Should.Throw<ArgumentException>(() => tally.Add(new(answers) { Weight = double.NaN }));
+        foreach (var said in new[] { "'q': 6 is off the scale", "'r' is answered with a whole number", "'x' is no question", "A weight is a number" })
+            wrong.Message.ShouldContain(said);
+        tally.Respondents.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Weeks_add_up_to_the_month_in_any_order()
+    {
+        SurveyScoring scoring = new(Instrument.Find("complaint-handling")!) { Segment = "unit" };
+        var keys = scoring.Instrument.Questions.Where(question => question.Scale is not null).Select(question => question.Key).ToArray();
+        string[] weeks = [.. Enumerable.Range(0, 4).Select(week => $"unit,{string.Join(',', keys)}\n" + string.Concat(Enumerable.Range(0, 50).Select(row =>
+            $"u{row % 3},{string.Join(',', keys.Select((_, i) => 1 + (row * 3 + i * 5 + week + row * i) % 5))}\n")))];
+        var tallies = new List<SurveyTally>();
+        foreach (var week in weeks)
+            tallies.Add(await Ask.ReadAsync(scoring, week));
+        var header = weeks[0][..(weeks[0].IndexOf('\n') + 1)];
+        var month = scoring.Report(await Ask.ReadAsync(scoring, header + string.Concat(weeks.Select(week => week[header.Length..])))).ToJson();
+        scoring.Report(tallies.Aggregate(SurveyTally.Merge)).ToJson().ShouldBe(month);
+        scoring.Report(Enumerable.Reverse(tallies).Aggregate(SurveyTally.Merge)).ToJson().ShouldBe(month);
+    }
+
+    [Fact]
+    public void Tallies_of_different_instruments_do_not_mix()
+    {
+        var (one, other) = (new SurveyScoring(s_nps), new SurveyScoring(s_ten));
+        Should.Throw<ArgumentException>(() => SurveyTally.Merge(one.CreateTally(), other.CreateTally())).Message.ShouldContain("do not ask the same");
+        Should.Throw<ArgumentException>(() => one.Report(other.CreateTally()));
+        Should.Throw<ArgumentException>(() => one.Report(one.CreateTally(), other.CreateTally()));
+        SurveyTally.Merge(one.CreateTally(), new SurveyScoring(s_nps with { Version = 1 }).CreateTally()).Respondents.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(1)]
+    [InlineData(double.NaN)]
+    public void A_level_of_confidence_lies_from_a_half_to_almost_one(double level) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new SurveyScoring(s_nps) { Level = level });
+
+    [Fact]
+    public void Minimum_and_population_are_at_least_one()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new SurveyScoring(s_nps) { Minimum = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SurveyScoring(s_nps) { MinimumComments = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SurveyScoring(s_nps) { Population = 0 });
+    }
+
+    [Fact]
+    public async Task Other_intervals_can_be_chosen()
+    {
+        var csv = Units(("a", 10, 10), ("b", 5, 3));
+        (await Ask.ScoreAsync(new(s_nps) { NpsMethod = IntervalMethod.Goodman }, csv)).Of("nps", "q").Interval!.Value.Method.ShouldBe(IntervalMethod.Goodman);
+        (await Ask.ScoreAsync(new(s_ten) { ShareMethod = IntervalMethod.Jeffreys, Level = 0.9 }, csv)).Of("topBox", "q").Interval!.Value
+            .ShouldSatisfyAllConditions(interval => interval.Method.ShouldBe(IntervalMethod.Jeffreys), interval => interval.Level.ShouldBe(0.9));
+    }
+
+    private static string Units(params (string Unit, int Count, int Rating)[] units) =>
+        "unit,q\n" + string.Concat(units.SelectMany(unit => Enumerable.Repeat(FormattableString.Invariant($"{unit.Unit},{unit.Rating}\n"), unit.Count)));
+}

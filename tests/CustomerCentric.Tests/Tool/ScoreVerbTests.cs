@@ -1,0 +1,105 @@
+using CustomerCentric.Surveys;
+using CustomerCentric.Tests.Support;
+using CustomerCentric.Tool;
+
+namespace CustomerCentric.Tests.Tool;
+
+public class ScoreVerbTests
+{
+    private const string Answers = "recommend\n10\n9\n9\n8\n7\n10\n3\n9\n";
+
+    [Fact]
+    public void The_help_of_score() => Snapshot.Match(ToolRun.Of("", "score", "--help").Output);
+
+    [Fact]
+    public void The_example_in_the_help_works() =>
+        Snapshot.Match(ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-", "--format", "table").Output);
+
+    [Fact]
+    public void The_list_of_ready_made_instruments() => Snapshot.Match(ToolRun.Of("", "score", "--list").Output);
+
+    [Fact]
+    public void A_ready_made_instrument_can_be_shown_changed_and_used()
+    {
+        var shown = ToolRun.Of("", "score", "--show", "nps");
+        (shown.Status, shown.Output).ShouldBe((CommandLine.Done, Instrument.Find("nps")!.ToJson()));
+        using TemporaryFile own = new(shown.Output.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal));
+        ToolRun.Of(Answers, "score", "--instrument", own.Path, "--answers", "-").Output.ShouldContain("\"version\": 2,");
+    }
+
+    [Fact]
+    public void JSON_comes_by_default_and_follows_the_schema()
+    {
+        var run = ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-");
+        (run.Status, run.Errors).ShouldBe((CommandLine.Done, ""));
+        new SchemaCheck("survey-report.schema.json").Breaks(run.Output).ShouldBeEmpty();
+        run.Output.ShouldContain("\"estimate\": 50,");
+    }
+
+    [Theory]
+    [InlineData("json", "{\n")]
+    [InlineData("table", "Recommendation (NPS)\n")]
+    [InlineData("markdown", "# Recommendation (NPS)\n")]
+    [InlineData("html", "<!DOCTYPE html>\n")]
+    public void A_report_comes_in_every_format(string format, string start) =>
+        ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-", "--format", format).Output.ShouldStartWith(start);
+
+    [Fact]
+    public void Options_reach_the_scores()
+    {
+        using TemporaryFile before = new("unit,w,recommend\n" + string.Concat(Enumerable.Repeat("a,1,0\n", 30)));
+        var run = ToolRun.Of(
+            "unit,w,recommend\n" + string.Concat(Enumerable.Repeat("a,2,10\nb,1,3\n", 3)), "score", "--instrument", "nps", "--answers", "-", "--segment", "unit", "--weight", "w",
+            "--compare", before.Path, "--population", "50", "--minimum", "3", "--level", "0.9");
+        run.Errors.ShouldBe("");
+        foreach (var said in new[] { "\"population\": 50,", "\"minimum\": 3,", "\"level\": 0.9,", "\"segment\": \"b\",", "\"sumOfWeights\": 9,", "\"against\": \"before\",", "\"respondentsBefore\": 30," })
+            run.Output.ShouldContain(said);
+        ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-", "--format", "markdown", "--lang", "vi").Output.ShouldContain("Điểm số");
+    }
+
+    [Fact]
+    public void What_is_left_out_is_told_and_ends_with_1()
+    {
+        using TemporaryFile file = new("recommend,reason\n10,\n11,\n9\n8,\n");
+        var run = ToolRun.Of("", "score", "--instrument", "nps", "--answers", file.Path, "--minimum", "1");
+        run.Status.ShouldBe(CommandLine.SomeRefused);
+        run.Errors.ShouldBe(
+            $"{file.Path}: line 3: off-scale: recommend: '11' is off the scale: write a whole number from 0 to 10.\n"
+            + $"{file.Path}: line 4: malformed-line: The row has 1 fields, the header 2.\n");
+        run.Output.ShouldContain("\"rejected\": 1,");
+        run.Output.ShouldContain("\"refusedRows\": 1,");
+    }
+
+    [Theory]
+    [InlineData("'score' needs --instrument and --answers, or --list, or --show NAME.", "score")]
+    [InlineData("'score' needs --instrument and --answers, or --list, or --show NAME.", "score", "--instrument", "nps")]
+    [InlineData("Only one of --answers and --compare can be standard input.", "score", "--instrument", "nps", "--answers", "-", "--compare", "-")]
+    [InlineData("--minimum is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
+    [InlineData("--population is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]
+    [InlineData("--level lies from 0.5 to 0.999.", "score", "--instrument", "nps", "--answers", "-", "--level", "1")]
+    [InlineData("--population: 7 is smaller than the 8 respondents of it.", "score", "--instrument", "nps", "--answers", "-", "--population", "7")]
+    [InlineData("'none' is no instrument and no file: ces, complaint-handling,", "score", "--instrument", "none", "--answers", "-")]
+    [InlineData("'none' is no ready-made instrument: ces, complaint-handling,", "score", "--show", "none")]
+    [InlineData("-: line 1, unit: The file has no such column: recommend are its columns.", "score", "--instrument", "nps", "--answers", "-", "--segment", "unit")]
+    public void A_wrong_call_ends_with_2_and_says_what_would_be_right(string message, params string[] args)
+    {
+        var run = ToolRun.Of(Answers, args);
+        run.Status.ShouldBe(CommandLine.Unusable);
+        run.Errors.ShouldStartWith(message);
+        run.Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void A_wrong_instrument_is_told_with_all_its_faults()
+    {
+        using TemporaryFile own = new("{\"id\": \"\", \"version\": 0}");
+        var run = ToolRun.Of(Answers, "score", "--instrument", own.Path, "--answers", "-");
+        run.Status.ShouldBe(CommandLine.Unusable);
+        run.Errors.Split('\n').Length.ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told() =>
+        ToolRun.Of("", "score", "--instrument", "nps", "--answers", "/no/such/file.csv").ShouldSatisfyAllConditions(
+            run => run.Status.ShouldBe(CommandLine.Unusable), run => run.Errors.ShouldStartWith("/no/such/file.csv: "));
+}
