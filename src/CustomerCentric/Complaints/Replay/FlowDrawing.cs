@@ -43,7 +43,7 @@ internal sealed class FlowDrawing(ConformanceReport report)
         Line(svg, $"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"How often complaints went from one state and level to another\">");
         Line(svg, $"<defs>{Marker("on")}{Marker("back")}</defs>");
         for (var level = 1; level <= levels; level++)
-            Line(svg, $"<text class=\"soft\" x=\"{CenterOf(level)}\" y=\"20\" text-anchor=\"middle\">{level}. {ConformancePage.Escaped(level <= report.Levels.Length ? report.Levels[level - 1].En : "")}</text>");
+            Line(svg, $"<text class=\"soft\" x=\"{CenterOf(level)}\" y=\"20\" text-anchor=\"middle\">{level}. {HtmlPage.Escaped(level <= report.Levels.Length ? report.Levels[level - 1].En : "")}</text>");
         StringBuilder counts = new();
         foreach (var (edge, count) in _edges)
             Add(svg, counts, edge, count, states, Math.Max(Narrowest, Widest * count / most), count >= Numbered * most);

@@ -16,7 +16,7 @@ internal sealed class TimelineBar(DeadlineTimeline timeline, TimelineWords words
     public string Draw(TimelineRow row)
     {
         var bar = new StringBuilder();
-        var label = TimelinePage.Escaped($"{TimelineWords.Name(row)}: {words.State(row)}, {words.Facts(row, moments)}");
+        var label = HtmlPage.Escaped($"{TimelineWords.Name(row)}: {words.State(row)}, {words.Facts(row, moments)}");
         bar.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" aria-label=\"{label}\">\n");
         foreach (var date in timeline.Scale.Ticks())
             bar.Append(Upright("", timeline.Scale.Share(date)));
@@ -47,7 +47,7 @@ internal sealed class TimelineBar(DeadlineTimeline timeline, TimelineWords words
     private string Box(TimelineSpan span)
     {
         var (from, to) = (timeline.Scale.Share(span.From), timeline.Scale.Share(span.To));
-        var tip = TimelinePage.Escaped($"{moments.Local(span.From)} – {moments.Local(span.To)}: {words.Spans[(int)span.Kind]}{(span.IsSpared ? $", {words.Spared}" : "")}");
+        var tip = HtmlPage.Escaped($"{moments.Local(span.From)} – {moments.Local(span.To)}: {words.Spans[(int)span.Kind]}{(span.IsSpared ? $", {words.Spared}" : "")}");
         return $"<rect class=\"{TimelinePage.ClassOf(span.Kind)}{(span.IsSpared ? " spared" : "")}\" x=\"{Percent(from)}\" y=\"{Top}\" width=\"{Percent(to - from)}\" height=\"{Height}\"><title>{tip}</title></rect>\n";
     }
 

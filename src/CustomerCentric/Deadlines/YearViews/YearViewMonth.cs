@@ -11,8 +11,9 @@ internal static class YearViewMonth
     private const int CellHeight = 22;
     private const int Top = 36;
 
-    public static void Draw(StringBuilder page, int month, YearView view, YearViewWords words)
+    public static string Draw(int month, YearView view, YearViewWords words)
     {
+        StringBuilder page = new();
         var name = words.Months[month - 1];
         var days = view.Days.Where(day => day.Date.Month == month).ToArray();
         var shift = days[0].Date.DayOfWeek - IsoDayOfWeek.Monday;
@@ -27,10 +28,10 @@ internal static class YearViewMonth
         {
             var place = shift + day.Date.Day - 1;
             var (x, y) = (place % 7 * CellWidth, Top + (place / 7 * CellHeight));
-            page.Append(CultureInfo.InvariantCulture, $"<g><title>{YearViewPage.Escaped(Tip(day, words))}</title>{Cell(day.Kind, x, y, day.IsAssumed)}");
+            page.Append(CultureInfo.InvariantCulture, $"<g><title>{HtmlPage.Escaped(Tip(day, words))}</title>{Cell(day.Kind, x, y, day.IsAssumed)}");
             page.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 11}\" y=\"{y + 15}\">{day.Date.Day}</text>{Mark(day.Kind, x, y)}</g>\n");
         }
-        page.Append("</svg>\n");
+        return page.Append("</svg>\n").ToString();
     }
 
     public static string Cell(YearViewKind kind, int x, int y, bool isAssumed)
