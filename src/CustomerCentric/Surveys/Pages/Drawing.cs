@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace CustomerCentric.Surveys;
@@ -12,13 +11,11 @@ internal sealed class Drawing
     /// <param name="width">In the drawing's own units.</param>
     /// <param name="height">In the drawing's own units.</param>
     /// <param name="label">What it shows, for who cannot see it.</param>
-    internal Drawing(int width, int height, string label) => Add($"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Escaped(label)}\">");
+    internal Drawing(int width, int height, string label) => Add($"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{HtmlPage.Escaped(label)}\">");
 
     internal void Add(FormattableString line) => _svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     internal string End() => _svg.Append("</svg>\n").ToString();
-
-    internal static string Escaped(string text) => WebUtility.HtmlEncode(text);
 
     /// <summary>As much of a text as there is room for.</summary>
     internal static string Shortened(string text, int most) => text.Length <= most ? text : $"{text.AsSpan(0, most - 1)}…";

@@ -32,10 +32,10 @@ internal static class IntervalDrawing
     private static void AddRow(Drawing drawing, string name, SurveyFigure figure, Axis axis, int y, string suppressed)
     {
         var score = figure.Score;
-        drawing.Add($"<text x=\"{Left - 12}\" y=\"{y + 4}\" text-anchor=\"end\"><title>{Drawing.Escaped(name)}</title>{Drawing.Escaped(Drawing.Shortened(name, LongestLabel))}</text>");
+        drawing.Add($"<text x=\"{Left - 12}\" y=\"{y + 4}\" text-anchor=\"end\"><title>{HtmlPage.Escaped(name)}</title>{HtmlPage.Escaped(Drawing.Shortened(name, LongestLabel))}</text>");
         if (score.Estimate is not { } estimate)
         {
-            drawing.Add($"<text class=\"soft\" x=\"{Left + 4}\" y=\"{y + 4}\">{Drawing.Escaped(score.Status == ScoreStatus.Suppressed ? suppressed : FigureFormat.None)}</text>");
+            drawing.Add($"<text class=\"soft\" x=\"{Left + 4}\" y=\"{y + 4}\">{HtmlPage.Escaped(score.Status == ScoreStatus.Suppressed ? suppressed : FigureFormat.None)}</text>");
             return;
         }
         if (score.Interval is { } interval)

@@ -33,7 +33,7 @@ internal static class QuadrantDrawing
         for (var corner = 0; corner < chart.Corners.Length; corner++)
         {
             var (isRight, isBelow) = (corner % 2 == 1, corner > 1);
-            drawing.Add($"<text class=\"corner\" x=\"{(isRight ? Right - 10 : Left + 10)}\" y=\"{(isBelow ? Height - Bottom - 10 : Top + 20)}\" text-anchor=\"{(isRight ? "end" : "start")}\">{Drawing.Escaped(chart.Corners[corner])}</text>");
+            drawing.Add($"<text class=\"corner\" x=\"{(isRight ? Right - 10 : Left + 10)}\" y=\"{(isBelow ? Height - Bottom - 10 : Top + 20)}\" text-anchor=\"{(isRight ? "end" : "start")}\">{HtmlPage.Escaped(chart.Corners[corner])}</text>");
         }
         List<Box> taken = [.. points.Select(point => Box.Around(across.At(point.X), up.At(point.Y)))];
         foreach (var (name, itemX, itemY) in points)
@@ -42,8 +42,8 @@ internal static class QuadrantDrawing
             var label = Drawing.Shortened(name, LongestLabel);
             var place = Label(label, cx, cy, taken);
             taken.Add(place);
-            drawing.Add($"<circle class=\"dot\" cx=\"{cx:0.0}\" cy=\"{cy:0.0}\" r=\"4.5\"><title>{Drawing.Escaped(name)}: {FigureFormat.Two(itemX)}, {FigureFormat.Two(itemY)}</title></circle>");
-            drawing.Add($"<text class=\"item\" x=\"{place.Left:0.0}\" y=\"{place.Top + LineHeight - 3:0.0}\">{Drawing.Escaped(label)}</text>");
+            drawing.Add($"<circle class=\"dot\" cx=\"{cx:0.0}\" cy=\"{cy:0.0}\" r=\"4.5\"><title>{HtmlPage.Escaped(name)}: {FigureFormat.Two(itemX)}, {FigureFormat.Two(itemY)}</title></circle>");
+            drawing.Add($"<text class=\"item\" x=\"{place.Left:0.0}\" y=\"{place.Top + LineHeight - 3:0.0}\">{HtmlPage.Escaped(label)}</text>");
         }
         return drawing.End();
     }
@@ -85,7 +85,7 @@ internal static class QuadrantDrawing
             drawing.Add($"<text class=\"soft\" x=\"{across.At(mark):0.0}\" y=\"{Height - Bottom + 16}\" text-anchor=\"middle\">{FigureFormat.Two(mark)}</text>");
         foreach (var mark in up.Marks())
             drawing.Add($"<text class=\"soft\" x=\"{Left - 8}\" y=\"{up.At(mark) + 4:0.0}\" text-anchor=\"end\">{FigureFormat.Two(mark)}</text>");
-        drawing.Add($"<text x=\"{(Left + Right) / 2}\" y=\"{Height - 12}\" text-anchor=\"middle\">{Drawing.Escaped(chart.X)}</text>");
-        drawing.Add($"<text x=\"14\" y=\"{(Top + Height - Bottom) / 2}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {(Top + Height - Bottom) / 2})\">{Drawing.Escaped(chart.Y)}</text>");
+        drawing.Add($"<text x=\"{(Left + Right) / 2}\" y=\"{Height - 12}\" text-anchor=\"middle\">{HtmlPage.Escaped(chart.X)}</text>");
+        drawing.Add($"<text x=\"14\" y=\"{(Top + Height - Bottom) / 2}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {(Top + Height - Bottom) / 2})\">{HtmlPage.Escaped(chart.Y)}</text>");
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace CustomerCentric.Surveys;
 
 /// <summary>A report as one HTML page that needs nothing else.</summary>
@@ -10,14 +7,6 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     private const int MostRows = 60;
 
     private const string Style = """
-        :root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --paper: #ffffff; --line: #d0d7de; --box: #f3f5f8; --on: #2f7dd1; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9aa5b1; --paper: #12161b; --line: #39424c; --box: #1d242c; --on: #5aa2ee; } }
-        body { font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 0 auto; padding: 1.2rem; max-width: 62rem; }
-        h1 { font-size: 1.5rem; margin: 0 0 .2rem; overflow-wrap: anywhere; } h2 { font-size: 1.1rem; margin: 1.8rem 0 .4rem; break-after: avoid; }
-        p { margin: .1rem 0; color: var(--soft); overflow-wrap: anywhere; }
-        div.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 36rem; font-size: .9rem; }
-        th, td { text-align: left; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
-        th { color: var(--soft); font-weight: 600; } td.n, th.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; }
         svg { display: block; width: 100%; max-width: 46rem; height: auto; margin: .4rem auto; break-inside: avoid; } text { fill: var(--ink); font: 13px system-ui, sans-serif; }
         text.soft { fill: var(--soft); font-size: 12px; } text.value { font-variant-numeric: tabular-nums; } text.item { font-size: 12px; }
         text.corner { fill: var(--soft); font-style: italic; }
@@ -25,28 +14,22 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         line.interval { stroke: var(--on); stroke-width: 3; stroke-opacity: .5; stroke-linecap: round; } circle.dot { fill: var(--on); }
         polygon.band { fill: var(--on); fill-opacity: .18; } polyline.trend { fill: none; stroke: var(--on); stroke-width: 2; } rect.frame { fill: none; stroke: var(--line); }
         @media (max-width: 40rem) { text { font-size: 17px; } text.soft { font-size: 16px; } text.item { font-size: 13px; } }
-        @media print { body { max-width: none; padding: 0; font-size: 12px; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } div.scroll { overflow: visible; } table { min-width: 0; } }
         """;
 
     private readonly ReportTables _tables = new(report, language);
-    private readonly StringBuilder _page = new();
+    private readonly HtmlPage _page = new(LanguageTag.IsSameLanguage(language, "vi") ? "vi" : "en", new ReportTables(report, language).Title, Style);
 
     internal string Write()
     {
-        var title = Drawing.Escaped(_tables.Title);
-        Line($"<!DOCTYPE html>\n<html lang=\"{(LanguageTag.IsSameLanguage(language, "vi") ? "vi" : "en")}\">\n<head>\n<meta charset=\"utf-8\">");
-        Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>");
-        Line($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>");
         foreach (var line in _tables.Head())
-            Line($"<p>{Drawing.Escaped(line)}</p>");
+            _page.Line($"<p>{HtmlPage.Escaped(line)}</p>");
         AddIntervals();
         AddTrends();
         AddGrid();
         AddKano();
         foreach (var table in _tables.All().Append(_tables.Questions()))
             AddTable(table);
-        Line($"</body>\n</html>");
-        return _page.ToString();
+        return _page.End();
     }
 
     /// <summary>Figures that share an axis, first of all respondents, then by segment where those are no periods.</summary>
@@ -63,8 +46,10 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     private void AddIntervals(string title, IReadOnlyList<(string Name, SurveyFigure Figure)> rows)
     {
         var (lowest, highest) = Ends(rows[0].Figure);
-        Line($"<h2>{Drawing.Escaped(title)}</h2>");
+        _page.Line($"<h2>{HtmlPage.Escaped(title)}</h2>");
         _page.Append(IntervalDrawing.Draw(title, [.. rows.Take(MostRows)], lowest, highest, _tables.In(ReportWords.Suppressed)));
+        if (rows.Count > MostRows)
+            _page.Line($"<p>{HtmlPage.Escaped(_tables.In(ReportWords.First(MostRows)))}</p>");
     }
 
     private void AddTrends()
@@ -75,7 +60,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         {
             var title = $"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}";
             var (lowest, highest) = Ends(kind.First());
-            Line($"<h2>{Drawing.Escaped(title)}</h2>");
+            _page.Line($"<h2>{HtmlPage.Escaped(title)}</h2>");
             _page.Append(TrendDrawing.Draw(title, [.. kind], lowest, highest));
         }
     }
@@ -87,7 +72,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         var chart = new QuadrantChart(
             _tables.In(ReportWords.Grid), _tables.In(ReportWords.Performance), _tables.In(ReportWords.Importance), grid.PerformanceCut, grid.ImportanceCut,
             [.. new[] { Quadrant.ConcentrateHere, Quadrant.KeepUpTheGoodWork, Quadrant.LowPriority, Quadrant.PossibleOverkill }.Select(quadrant => _tables.In(ReportWords.Of(quadrant)))]);
-        Line($"<h2>{Drawing.Escaped(chart.Title)}</h2>");
+        _page.Line($"<h2>{HtmlPage.Escaped(chart.Title)}</h2>");
         _page.Append(QuadrantDrawing.Draw(chart, [.. grid.Items.Select(item => (item.Name, item.Performance, item.Importance))]));
     }
 
@@ -103,7 +88,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         var chart = new QuadrantChart(
             _tables.In(ReportWords.Kano), _tables.In(ReportWords.Of(Metrics.KanoWorse)), _tables.In(ReportWords.Of(Metrics.KanoBetter)), 0.5, 0.5,
             [.. new[] { KanoCategory.Attractive, KanoCategory.OneDimensional, KanoCategory.Indifferent, KanoCategory.MustBe }.Select(category => _tables.In(ReportWords.Of(category)))]);
-        Line($"<h2>{Drawing.Escaped(chart.Title)}</h2>");
+        _page.Line($"<h2>{HtmlPage.Escaped(chart.Title)}</h2>");
         _page.Append(QuadrantDrawing.Draw(chart, points, (0, 1), (0, 1)));
     }
 
@@ -138,19 +123,17 @@ internal sealed class SurveyPage(SurveyReport report, string language)
 
     private void AddTable(ReportTable table)
     {
-        Line($"<h2>{Drawing.Escaped(table.Title)}</h2>");
+        _page.Line($"<h2>{HtmlPage.Escaped(table.Title)}</h2>");
         if (table.Note.Length > 0)
-            Line($"<p>{Drawing.Escaped(table.Note)}</p>");
+            _page.Line($"<p>{HtmlPage.Escaped(table.Note)}</p>");
         if (table.Rows.IsEmpty)
             return;
-        Line($"<div class=\"scroll\"><table>\n<tr>{Cells("th", table, table.Header)}</tr>");
+        _page.Line($"<div class=\"scroll\"><table>\n<tr>{Cells("th", table, table.Header)}</tr>");
         foreach (var row in table.Rows)
-            Line($"<tr>{Cells("td", table, row)}</tr>");
-        Line($"</table></div>");
+            _page.Line($"<tr>{Cells("td", table, row)}</tr>");
+        _page.Line($"</table></div>");
     }
 
     private static string Cells(string tag, ReportTable table, IEnumerable<string> cells) => string.Concat(
-        cells.Select((cell, column) => $"<{tag}{(table.IsNumber(column) ? " class=\"n\"" : "")}>{Drawing.Escaped(cell)}</{tag}>"));
-
-    private void Line(FormattableString text) => _page.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        cells.Select((cell, column) => $"<{tag}{(table.IsNumber(column) ? " class=\"n\"" : "")}>{HtmlPage.Escaped(cell)}</{tag}>"));
 }

@@ -31,7 +31,7 @@ internal static partial class TrendDrawing
         }
         var every = (figures.Count + MostNamed - 1) / MostNamed;
         for (var i = 0; i < figures.Count; i += every)
-            drawing.Add($"<text class=\"soft\" x=\"{X(i, figures.Count):0.0}\" y=\"{Height - 12}\" text-anchor=\"{(i == 0 ? "start" : "middle")}\">{Drawing.Escaped(figures[i].Segment)}</text>");
+            drawing.Add($"<text class=\"soft\" x=\"{X(i, figures.Count):0.0}\" y=\"{Height - 12}\" text-anchor=\"{(i == 0 ? "start" : "middle")}\">{HtmlPage.Escaped(figures[i].Segment)}</text>");
         foreach (var (from, to) in Runs(figures))
             AddRun(drawing, figures, from, to, y);
         return drawing.End();
@@ -53,7 +53,7 @@ internal static partial class TrendDrawing
         for (var i = from; i < to; i++)
         {
             var (figure, score) = (figures[i], figures[i].Score);
-            drawing.Add($"<circle class=\"dot\" cx=\"{X(i, figures.Count):0.0}\" cy=\"{y.At(score.Estimate!.Value):0.0}\" r=\"4\"><title>{Drawing.Escaped(figure.Segment)}: {FigureFormat.Value(figure.Metric, score.Estimate.Value)} ({FigureFormat.Interval(figure.Metric, score.Interval)}), n {score.Counts.Scored}</title></circle>");
+            drawing.Add($"<circle class=\"dot\" cx=\"{X(i, figures.Count):0.0}\" cy=\"{y.At(score.Estimate!.Value):0.0}\" r=\"4\"><title>{HtmlPage.Escaped(figure.Segment)}: {FigureFormat.Value(figure.Metric, score.Estimate.Value)} ({FigureFormat.Interval(figure.Metric, score.Interval)}), n {score.Counts.Scored}</title></circle>");
         }
     }
 

@@ -52,6 +52,9 @@ internal static class ReportWords
         "gave the same rating to everything: look at how they were asked", "cho cùng một điểm cho mọi câu: hãy xem lại cách hỏi");
     internal static readonly LocalizedText RefusedRows = new("rows could not be read", "dòng không đọc được");
 
+    internal static LocalizedText First(int rows) => new(
+        FormattableString.Invariant($"The first {rows}; the table below has all."), FormattableString.Invariant($"{rows} dòng đầu; bảng bên dưới có đầy đủ."));
+
     internal static LocalizedText Of(string metric) => metric switch
     {
         Metrics.Nps => new("NPS", "NPS"),
