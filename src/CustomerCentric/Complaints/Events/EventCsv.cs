@@ -117,6 +117,6 @@ internal static class EventCsv
     private static string Cell(JsonElement member)
     {
         var text = member.ValueKind == JsonValueKind.String ? member.GetString()! : member.GetRawText();
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : string.Create(CultureInfo.InvariantCulture, $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        return CsvText.Field(text);
     }
 }

@@ -11,4 +11,20 @@ public sealed record SurveyResponse(ImmutableDictionary<string, Answer> Answers)
 
     /// <summary>The group it is scored with, such as a unit or a month; empty by default.</summary>
     public string Segment { get; init; } = "";
+
+    /// <exception cref="ArgumentException">Something of it cannot be taken; the message names all of it.</exception>
+    internal void Check(Instrument instrument)
+    {
+        List<string> wrong = [.. Answers.Keys.Where(key => !instrument.Questions.Any(question => question.Key == key))
+            .Order(StringComparer.Ordinal).Select(key => SurveyTexts.UnknownQuestion(key).En)];
+        foreach (var question in instrument.Questions)
+        {
+            if (Answers.TryGetValue(question.Key, out var answer) && question.Refuses(answer) is { } refusal)
+                wrong.Add(refusal.En);
+        }
+        if (!(Weight >= 0) || double.IsPositiveInfinity(Weight))
+            wrong.Add("A weight is a number, zero or more.");
+        if (wrong.Count > 0)
+            throw new ArgumentException(string.Join(" ", wrong), nameof(instrument));
+    }
 }

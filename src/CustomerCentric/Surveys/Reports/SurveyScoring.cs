@@ -110,6 +110,27 @@ public sealed class SurveyScoring
         }
     }
 
+    /// <summary>
+    /// Writes responses as the CSV that <see cref="ReadAsync"/> reads: a column <c>segment</c>, one <c>weight</c>, one a question. Nothing of an
+    /// anonymous instrument is written: what one respondent said must not leave.
+    /// </summary>
+    /// <param name="responses">Read once, in order.</param>
+    /// <param name="file">Where to; left open.</param>
+    /// <param name="cancellationToken">Looked at between responses.</param>
+    /// <exception cref="InvalidOperationException">The instrument is anonymous; nothing was written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A response cannot be taken (<see cref="SurveyTally.Add(SurveyResponse)"/>), or a question was not shown and the instrument names no code for that.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Task WriteAsync(IAsyncEnumerable<SurveyResponse> responses, Stream file, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(file);
+        return Instrument.IsAnonymous
+            ? throw new InvalidOperationException($"{Instrument.Id} is anonymous: what one respondent said must not leave.")
+            : new ResponseWriter(Instrument).WriteAsync(responses, file, cancellationToken);
+    }
+
     /// <summary>The figures of a tally.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="before">An earlier wave of the same instrument, against which they are held; null for none.</param>

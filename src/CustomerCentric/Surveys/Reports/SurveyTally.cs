@@ -48,7 +48,7 @@ public sealed class SurveyTally
     public void Add(SurveyResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        Check(response);
+        response.Check(Instrument);
         if (!_open.TryGetValue(response.Segment, out var batch))
             _open.Add(response.Segment, batch = new(Instrument.Questions.Length, response.Segment, isWeighted: true));
         for (var question = 0; question < Instrument.Questions.Length; question++)
@@ -101,19 +101,4 @@ public sealed class SurveyTally
     }
 
     internal void Refused(long rows) => _refusedRows += rows;
-
-    private void Check(SurveyResponse response)
-    {
-        List<string> wrong = [.. response.Answers.Keys.Where(key => !Instrument.Questions.Any(question => question.Key == key))
-            .Order(StringComparer.Ordinal).Select(key => SurveyTexts.UnknownQuestion(key).En)];
-        foreach (var question in Instrument.Questions)
-        {
-            if (response.Answers.TryGetValue(question.Key, out var answer) && question.Refuses(answer) is { } refusal)
-                wrong.Add(refusal.En);
-        }
-        if (!(response.Weight >= 0) || double.IsPositiveInfinity(response.Weight))
-            wrong.Add("A weight is a number, zero or more.");
-        if (wrong.Count > 0)
-            throw new ArgumentException(string.Join(" ", wrong), nameof(response));
-    }
 }

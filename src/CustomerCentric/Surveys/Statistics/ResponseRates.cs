@@ -8,7 +8,7 @@ namespace CustomerCentric.Surveys;
 /// <param name="Other">Eligible, and lost for another reason (O).</param>
 /// <param name="UnknownHousehold">Not known whether there is anybody (UH).</param>
 /// <param name="UnknownOther">Not known whether they are eligible for another reason (UO).</param>
-internal readonly record struct ResponseRates(
+public readonly record struct ResponseRates(
     long Complete, long Partial, long Refused, long NotReached, long Other, long UnknownHousehold, long UnknownOther)
 {
     private long Known => Complete + Partial + Refused + NotReached + Other;
@@ -19,7 +19,8 @@ internal readonly record struct ResponseRates(
     /// <param name="rate">1 to 6: 1, 3 and 5 count complete answers, 2, 4 and 6 partial ones too; 1 and 2 take all of unknown eligibility for
     /// eligible, 3 and 4 the share given, 5 and 6 none.</param>
     /// <param name="eligible">The share of unknown ones taken for eligible, from 0 to 1; only RR3 and RR4 ask for it.</param>
-    internal double? Rate(int rate, double eligible = 1)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rate, or the share is not from 0 to 1.</exception>
+    public double? Rate(int rate, double eligible = 1)
     {
         if (rate is < 1 or > 6)
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "From RR1 to RR6.");

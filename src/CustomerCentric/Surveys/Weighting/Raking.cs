@@ -4,9 +4,9 @@ namespace CustomerCentric.Surveys;
 
 /// <summary>
 /// Weights that bring the sample's margins to those of the population, one margin after the other until all fit (Deming and Stephan
-/// 1940). One margin alone is post-stratification and fits at once.
+/// 1940). One margin alone is post-stratification and fits at once. Safe for any number of threads.
 /// </summary>
-internal static class Raking
+public static class Raking
 {
     /// <summary>Of a margin's target; far below what any figure shows, far above rounding.</summary>
     private const double Tolerance = 1e-12;
@@ -16,13 +16,17 @@ internal static class Raking
 
     /// <summary>Weights for all respondents.</summary>
     /// <param name="margins">At least one; each with a category for every respondent.</param>
-    /// <param name="start">Weights to begin with; null for 1 each.</param>
+    /// <param name="start">Weights to begin with, none negative; null for 1 each.</param>
     /// <param name="progress">Told the largest error after each round.</param>
     /// <param name="cancellationToken">Looked at before each round.</param>
-    internal static WeightingReport Fit(
+    /// <returns>The weights with how well they fit, or the reasons why there are none.</returns>
+    /// <exception cref="ArgumentException">No margin, or one without an entry for each respondent; a negative weight or target, or one that is no number.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static WeightingReport Fit(
         IReadOnlyList<Margin> margins, IReadOnlyList<double>? start = null, IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(margins);
         if (margins.Count == 0)
             throw new ArgumentException("Needs at least one margin.", nameof(margins));
         var respondents = margins[0].Categories.Count;

@@ -1,14 +1,16 @@
 namespace CustomerCentric.Surveys;
 
-/// <summary>Caps weights that let one respondent speak for too many; what is cut off is spread equally over the others.</summary>
-internal static class Trimming
+/// <summary>Caps weights that let one respondent speak for too many; what is cut off is spread equally over the others. Safe for any number of threads.</summary>
+public static class Trimming
 {
     /// <summary>Trims until no weight lies above the cap (as trimWeights of R's survey package, strictly); the sum stays.</summary>
     /// <param name="weights">None negative.</param>
     /// <param name="capTimesMean">The cap as a multiple of the mean weight; above 1.</param>
     /// <returns>The trimmed weights, in the same order.</returns>
-    internal static double[] Trim(IReadOnlyList<double> weights, double capTimesMean)
+    /// <exception cref="ArgumentOutOfRangeException">The cap is not above 1; a weight is negative or no number.</exception>
+    public static double[] Trim(IReadOnlyList<double> weights, double capTimesMean)
     {
+        ArgumentNullException.ThrowIfNull(weights);
         if (!(capTimesMean > 1) || double.IsPositiveInfinity(capTimesMean))
             throw new ArgumentOutOfRangeException(nameof(capTimesMean), capTimesMean, "A cap lies above the mean weight.");
         WeightStatistics.Of(weights);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+using CustomerCentric.Surveys;
+using CustomerCentric.Tests.Support;
+using CustomerCentric.Tests.Tool;
+
+namespace CustomerCentric.Tests.Guide;
+
+public class SurveyGuideTests
+{
+    private const string Page = "docs/guide/surveys.md";
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("typed")]
+    [InlineData("plan")]
+    public void The_guide_shows_the_code_that_is_tested(string region) => GuideCode.ShouldStandIn(Page, "SurveyGuideTests.cs", region);
+
+    [Fact]
+    public void The_guide_shows_what_the_command_prints()
+    {
+        var run = ToolRun.Of("recommend\n10\n9\n9\n8\n7\n10\n3\n9\n11\n", "score", "--instrument", "nps", "--answers", "-", "--format", "table");
+        Repository.Read(Page).ShouldContain($"```\n{run.Errors}{run.Output}```");
+    }
+
+    [Fact]
+    public void The_guide_names_every_ready_made_instrument()
+    {
+        foreach (var instrument in Instrument.All)
+            Repository.Read(Page).ShouldContain($"`{instrument.Id}`");
+    }
+
+    [Fact]
+    public async Task A_file_of_answers_is_scored()
+    {
+        using MemoryStream csv = new(Encoding.UTF8.GetBytes("month,satisfaction\n" + string.Concat(Enumerable.Repeat("2026-03,5\n2026-04,4\n2026-04,2\n", 10))));
+        // file: begin
+        var scoring = new SurveyScoring(Instrument.Find("csat")!) { Segment = "month", Population = 1200 };
+        var report = scoring.Report(await scoring.ReadAsync(csv));
+        foreach (var figure in report.Figures)
+            Console.WriteLine($"{figure.Metric} {figure.Segment}: {figure.Score.Estimate} ({figure.Score.Interval}), n {figure.Score.Counts.Scored}");
+        await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "satisfaction.html"), report.ToHtml("vi"));
+        // file: end
+        report.Respondents.ShouldBe(30);
+    }
+
+    [Fact]
+    public void Answers_are_typed_and_tallies_merge()
+    {
+        // typed: begin
+        var scoring = new SurveyScoring(Instrument.Find("complaint-handling")!);
+        var week = scoring.CreateTally();
+        week.Add(new SurveyResponse(ImmutableDictionary<string, Answer>.Empty
+            .Add("overall", Answer.Rating(4))
+            .Add("courtesy", Answer.Rating(5))
+            .Add("comment", Answer.Comment("Quick, and they said sorry."))));
+        var month = SurveyTally.Merge(week, scoring.CreateTally());
+        var mean = scoring.Report(month).Figures.Single(figure => figure is { Question: "overall", Metric: "mean" }).Score; // suppressed: fewer than 5
+        // typed: end
+        mean.Status.ShouldBe(ScoreStatus.Suppressed);
+        month.Respondents.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_sample_is_planned_and_weighted()
+    {
+        // plan: begin
+        var needed = SampleSize.ForShare(margin: 0.05, population: 1200).Needed;                    // 292
+        var invited = SampleSize.Invitations(needed, responseRate: 0.3, population: 1200).Invitations; // 974
+        var weights = Raking.Fit(
+        [
+            new Margin(["m", "f", "f", "f"], new Dictionary<string, double> { ["m"] = 0.5, ["f"] = 0.5 }),
+            new Margin(["old", "old", "young", "young"], new Dictionary<string, double> { ["old"] = 0.7, ["young"] = 0.3 }),
+        ]);
+        // plan: end
+        (needed, invited, weights.IsConverged, weights.Weights.Length).ShouldBe((292, 974, true, 4));
+    }
+}
