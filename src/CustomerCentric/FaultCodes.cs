@@ -12,6 +12,9 @@ public static class FaultCodes
     /// <summary>A line of an imported text cannot be read.</summary>
     public const string MalformedLine = "malformed-line";
 
+    /// <summary>An imported text holds bytes that are no UTF-8.</summary>
+    public const string NotUtf8 = "not-utf8";
+
     /// <summary>A time zone id is not in the time zone data.</summary>
     public const string UnknownZone = "unknown-zone";
 

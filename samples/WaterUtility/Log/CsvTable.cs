@@ -4,7 +4,10 @@ using CsvHelper.Configuration;
 
 namespace WaterUtility.Log;
 
-/// <summary>Reads CSV rows by column name; columns that nobody asks for are ignored.</summary>
+/// <summary>
+/// Reads CSV rows by column name; columns that nobody asks for are ignored. The file is the office's own, so it is read as a host would: by a package. A log that only
+/// has to be held against a policy needs none of this, but a mapping and <see cref="CustomerCentric.Complaints.LogReplay"/>.
+/// </summary>
 internal sealed class CsvTable
 {
     /// <summary>A quoted field may span lines, but an open quotation mark must not swallow the file.</summary>

@@ -35,18 +35,31 @@ internal sealed class ReplayRun(ToolStreams streams)
         if (await MappingFile.OpenAsync(streams, Mapping, cancellationToken) is not { } mapping
             || await CalendarBook.OpenAsync(Calendars, streams.Errors, cancellationToken) is not { } book
             || await PolicyAsync(Policy, cancellationToken) is not { } policy
-            || await TermsAsync(policy, Calendar, book, mapping) is not { } terms)
+            || await TermsAsync(policy, Calendar, book, mapping) is not { } given)
             return CommandLine.Unusable;
-        ComplaintWorkflow workflow = LadderOption.WorkflowOf(Levels);
         // While a bar shows on the same terminal, what is told of rows is held back.
         StringWriter held = new() { NewLine = streams.Errors.NewLine };
-        LogReplay replay = new(mapping, terms, workflow) { RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors) };
+        LogReplay replay;
+        try
+        {
+            replay = new(mapping, given.Terms, LadderOption.WorkflowOf(Levels))
+            {
+                CalendarName = given.Calendar,
+                RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors),
+            };
+        }
+        catch (ConfigurationException wrong)
+        {
+            foreach (ConfigurationFault fault in wrong.Faults)
+                await streams.Errors.WriteLineAsync($"{Mapping}: {fault}");
+            return CommandLine.Unusable;
+        }
         if (Against is not null || AgainstCalendar is not null || AgainstLevels is not null)
         {
             if (await PolicyAsync(Against ?? Policy, cancellationToken) is not { } other
-                || await TermsAsync(other, AgainstCalendar ?? Calendar, book, mapping) is not { } otherTerms)
+                || await TermsAsync(other, AgainstCalendar ?? Calendar, book, mapping) is not { } against)
                 return CommandLine.Unusable;
-            replay = replay.HeldAgainst(otherTerms, AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : null);
+            replay = replay.HeldAgainst(against.Terms, AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : null, against.Calendar);
         }
         var status = await ReplayAsync(replay, cancellationToken);
         await streams.Errors.WriteAsync(held.GetStringBuilder(), cancellationToken);
@@ -119,15 +132,19 @@ internal sealed class ReplayRun(ToolStreams streams)
     private async Task<DeadlinePolicy?> PolicyAsync(string? given, CancellationToken cancellationToken) =>
         given is null || given == DeadlinePolicy.Standard.Id ? DeadlinePolicy.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);
 
-    private async Task<DeadlineTerms?> TermsAsync(DeadlinePolicy policy, string? calendar, CalendarBook book, LogMapping mapping)
+    /// <summary>The terms, and what their calendar is called.</summary>
+    private async Task<(DeadlineTerms Terms, string Calendar)?> TermsAsync(DeadlinePolicy policy, string? calendar, CalendarBook book, LogMapping mapping)
     {
         if ((calendar ?? policy.Rules.Calendar) is not { } name)
-            return new(policy, WorkingCalendar.Build(c => c.Zone(mapping.Zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00")));
+        {
+            WorkingCalendar office = WorkingCalendar.Build(c => c.Zone(mapping.Zone).Open(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "09:00-17:00"));
+            return (new(policy, office), "Monday to Friday, 09:00-17:00");
+        }
         if (book.Named(Encoding.UTF8.GetBytes(name)) is { } source)
         {
             // A log may be older than the holidays that are announced.
             source.TryWiden();
-            return new(policy, source.Calendar);
+            return (new(policy, source.Calendar), name);
         }
         await streams.Errors.WriteLineAsync($"'{name}' is no calendar: {string.Join(", ", book.Names())} are.");
         return null;

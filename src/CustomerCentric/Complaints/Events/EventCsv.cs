@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CustomerCentric.Complaints;
 
@@ -44,7 +45,7 @@ internal static class EventCsv
             else if (header is null)
                 header = Columns(reader);
             else
-                yield return step == CsvStep.Row && reader.Count == header.Length ? Line(reader, header) : Wrong(reader, step, header.Length);
+                yield return step == CsvStep.Row && reader.Count == header.Length && Utf8.IsValid(reader.Row) ? Line(reader, header) : Wrong(reader, step, header.Length);
         }
     }
 
@@ -67,10 +68,9 @@ internal static class EventCsv
 
     private static ComplaintEventLine Wrong(CsvReader row, CsvStep step, int columns)
     {
-        var (code, message) = step == CsvStep.Row
-            ? (FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {row.Count} fields, the header {columns}."))
-            : row.IsTooLong ? (FaultCodes.LineTooLong, FormattableString.Invariant($"The row is longer than {MostBytes} bytes."))
-            : (FaultCodes.MalformedLine, "The quotation marks do not match: quote a field that has some, and double those inside.");
+        var (code, message) = step != CsvStep.Row ? row.Refusal
+            : row.Count != columns ? (FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {row.Count} fields, the header {columns}."))
+            : (FaultCodes.NotUtf8, "The row holds bytes that are no UTF-8.");
         return new((int)row.Line, null, [new("", message) { Code = code, Line = (int)row.Line }]);
     }
 

@@ -18,11 +18,14 @@ internal sealed record ChangedComplaint(string Complaint, ImmutableArray<Changed
 /// <summary>What would change under other terms. Immutable.</summary>
 public sealed class BackTest
 {
-    internal BackTest(string policy, TermsVersion terms, int levels, int undated, ImmutableArray<ChangedComplaint> changed) =>
-        (Policy, Terms, Levels, Undated, Changed) = (policy, terms, levels, undated, changed);
+    internal BackTest(string policy, string calendar, TermsVersion terms, int levels, int undated, ImmutableArray<ChangedComplaint> changed) =>
+        (Policy, Calendar, Terms, Levels, Undated, Changed) = (policy, calendar, terms, levels, undated, changed);
 
     /// <summary>The id of the other policy.</summary>
     public string Policy { get; }
+
+    /// <summary>What the other calendar is called.</summary>
+    public string Calendar { get; }
 
     /// <summary>The versions of the other terms.</summary>
     public TermsVersion Terms { get; }

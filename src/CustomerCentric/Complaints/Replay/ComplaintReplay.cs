@@ -55,6 +55,7 @@ internal sealed class ComplaintReplay
     {
         List<RowStep> steps = [];
         LogRow? standing = null;
+        var (named, last) = (0, _setup.Workflow.Ladder.Last);
         for (var i = 0; i < rows.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -62,6 +63,10 @@ internal sealed class ComplaintReplay
             var before = Deviations.Count;
             if (i > 0 && row.At < rows[i - 1].At)
                 Deviations.Add(new(OutOfOrder, "RES-11"));
+            // Told where the log first says so; the complaint goes on at the last level.
+            if (row.Level > last && row.Level != named)
+                Deviations.Add(new(FormattableString.Invariant($"level {row.Level} on a ladder of {last}"), TechnicalGrounds.NoLevel));
+            named = row.Level > 0 ? row.Level : named;
             steps.Clear();
             _setup.Steps.Add(rows, i, standing, (_complaint.Level, _setup.Workflow.Ladder.Last), steps);
             _now = Instant.Max(_now, row.At);

@@ -44,13 +44,18 @@ internal static class ConformanceJson
         json.WriteString("zone", report.Zone);
         json.WriteString("policy", report.Policy);
         json.WriteString("policyVersion", report.Terms.Policy);
+        json.WriteString("calendar", report.Calendar);
         json.WriteString("calendarVersion", report.Terms.Calendar);
         json.WriteNumber("levels", report.Levels.Length);
         if (report.AsOf is { } asOf)
             json.WriteString("asOf", WayWriter.InstantText(asOf));
+        json.WriteNumber("strayRows", report.StrayRows);
         json.WriteNumber("complaints", report.Complaints);
         json.WriteNumber("events", report.Events);
-        json.WriteNumber("fitness", Math.Round(report.Fitness, Digits));
+        if (report.Fitness is { } fitness)
+            json.WriteNumber("fitness", Math.Round(fitness, Digits));
+        else
+            json.WriteNull("fitness");
     }
 
     private static void WriteDeviations(Utf8JsonWriter json, ConformanceReport report)
@@ -165,6 +170,7 @@ internal static class ConformanceJson
         json.WriteStartObject("against");
         json.WriteString("policy", against.Policy);
         json.WriteString("policyVersion", against.Terms.Policy);
+        json.WriteString("calendar", against.Calendar);
         json.WriteString("calendarVersion", against.Terms.Calendar);
         json.WriteNumber("levels", against.Levels);
         json.WriteNumber("undated", against.Undated);

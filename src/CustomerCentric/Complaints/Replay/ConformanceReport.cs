@@ -62,14 +62,23 @@ public sealed record ConformanceReport
     /// <summary>The id of the policy.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>What the calendar is called.</summary>
+    public required string Calendar { get; init; }
+
     /// <summary>The version of the policy, of the calendar and of its zone.</summary>
     public required Deadlines.TermsVersion Terms { get; init; }
 
     /// <summary>The names of the levels, lowest first.</summary>
     public required ImmutableArray<LocalizedText> Levels { get; init; }
 
-    /// <summary>The time of the latest row, as of which open complaints are judged; null for a log without any.</summary>
+    /// <summary>When the log ends, as of which open complaints are judged: the time of its latest row but for <see cref="StrayRows"/>; null for a log without rows.</summary>
     public Instant? AsOf { get; init; }
+
+    /// <summary>
+    /// Rows that lie far after the end of the log: more than the mapping's <c>doneAfterDays</c> (90) after all others, ten at most and no more than
+    /// one in a hundred. They count as rows of their complaints.
+    /// </summary>
+    public int StrayRows { get; init; }
 
     /// <summary>How many complaints the log holds.</summary>
     public int Complaints { get; init; }
@@ -83,8 +92,8 @@ public sealed record ConformanceReport
     /// <summary>How many of them the workflow allows.</summary>
     public long Allowed { get; init; }
 
-    /// <summary>The share that the workflow allows; 1 for a log without events.</summary>
-    public double Fitness => Events == 0 ? 1 : (double)Allowed / Events;
+    /// <summary>The share that the workflow allows; null for a log without events.</summary>
+    public double? Fitness => Events == 0 ? null : (double)Allowed / Events;
 
     /// <summary>What differs, the most frequent first.</summary>
     internal ImmutableArray<Deviation> Deviations { get; init; } = [];

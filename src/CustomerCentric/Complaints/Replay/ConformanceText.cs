@@ -36,11 +36,16 @@ internal static class ConformanceText
         return text.ToString();
     }
 
-    internal static string Lead(ConformanceReport report) => FormattableString.Invariant(
+    internal static string Lead(ConformanceReport report) => report.Events == 0 ? "No complaints, no events: nothing to judge." : FormattableString.Invariant(
         $"{Number(report.Complaints)} complaints, {Number(report.Events)} events; the workflow allows {Percent(report.Allowed, report.Events)} of them.");
 
     internal static string Basis(ConformanceReport report) => FormattableString.Invariant(
-        $"Policy {report.Policy}, {report.Levels.Length} levels. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end. {Reach(report.Undated)}").TrimEnd();
+        $"Policy {report.Policy}, calendar {report.Calendar}, {Levels(report.Levels.Length)}. Times without an offset were read as {report.Zone}. Open complaints are judged as of {(report.AsOf is { } asOf ? WayWriter.InstantText(asOf) : "nothing")}, ended ones as of their end. {Stray(report.StrayRows)}{Reach(report.Undated)}").TrimEnd();
+
+    private static string Stray(int rows) => rows == 0 ? "" : FormattableString.Invariant(
+        $"Rows that lie far after that, and after all others: {rows}; they do not move the end of the log. ");
+
+    private static string Levels(int levels) => levels == 1 ? "1 level" : FormattableString.Invariant($"{levels} levels");
 
     private static string Reach(int undated) => undated == 0 ? "" : FormattableString.Invariant(
         $"Beware: of {Number(undated)} complaints deadlines are missing here, because the calendar does not reach so far. ");
@@ -87,7 +92,7 @@ internal static class ConformanceText
         return FormattableString.Invariant($"{own} The milestone {milestone} agrees in {Number(verdict.Agree)} and differs in {Number(verdict.Disagree)}.{due}");
     }
 
-    internal static string Under(BackTest against) => FormattableString.Invariant($"Under {against.Policy}, {against.Levels} {(against.Levels == 1 ? "level" : "levels")}");
+    internal static string Under(BackTest against) => $"Under {against.Policy}, calendar {against.Calendar}, {Levels(against.Levels)}";
 
     internal static string Change(BackTest against) => Reach(against.Undated) + (against.Changed.IsEmpty
         ? "Nothing would have ended otherwise."

@@ -51,7 +51,7 @@ internal sealed class FlowDrawing(ConformanceReport report)
         {
             var (x, y) = (CenterOf(level), MiddleOf(states.IndexOf(state)));
             Line(svg, $"<rect class=\"place\" x=\"{x - HalfWidth}\" y=\"{y - HalfHeight}\" width=\"{2 * HalfWidth}\" height=\"{2 * HalfHeight}\" rx=\"6\"/>");
-            Line(svg, $"<text x=\"{x}\" y=\"{y + 4}\" text-anchor=\"middle\">{Words(state)}</text>");
+            Line(svg, $"<text x=\"{x}\" y=\"{y + 4}\" text-anchor=\"middle\">{state}</text>");
         }
         svg.Append(counts);
         Line(svg, $"</svg>");
@@ -73,7 +73,7 @@ internal sealed class FlowDrawing(ConformanceReport report)
             : to == from + 1 ? new Curve(x1, y1 + HalfHeight, x1, y1 + HalfHeight + 10, x1, y2 - HalfHeight - 15, x1, y2 - HalfHeight - 5)
             : to > from ? Beside(x1, y1, y2, -1, to - from)
             : Beside(x1, y1, y2, 1, from - to);
-        Line(svg, $"<path class=\"{name}\" d=\"{curve}\" stroke-width=\"{width:0.0}\" marker-end=\"url(#{name})\"><title>{Words(edge.From)}, level {edge.FromLevel} to {Words(edge.To)}, level {edge.Level}: {ConformanceText.Number(count)}</title></path>");
+        Line(svg, $"<path class=\"{name}\" d=\"{curve}\" stroke-width=\"{width:0.0}\" marker-end=\"url(#{name})\"><title>{edge.From}, level {edge.FromLevel} to {edge.To}, level {edge.Level}: {ConformanceText.Number(count)}</title></path>");
         if (isNumbered)
             Line(counts, $"<text class=\"count\" x=\"{curve.At(Third).X:0}\" y=\"{curve.At(Third).Y + 4:0}\" text-anchor=\"middle\">{ConformanceText.Number(count)}</text>");
     }
@@ -99,13 +99,6 @@ internal sealed class FlowDrawing(ConformanceReport report)
     private static int CenterOf(int level) => Left + HalfWidth + ((level - 1) * ColumnStep);
 
     private static int MiddleOf(int row) => Top + HalfHeight + (row * RowStep);
-
-    private static string Words(ComplaintState state) => state switch
-    {
-        ComplaintState.HandedOver => "handed over",
-        ComplaintState.InProgress => "in progress",
-        _ => state.ToString().ToLowerInvariant(),
-    };
 
     private static void Line(StringBuilder into, FormattableString text) => into.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
 

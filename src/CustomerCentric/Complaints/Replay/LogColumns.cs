@@ -28,6 +28,9 @@ internal sealed record LogColumns
 
     public required ImmutableArray<int> Facts { get; init; }
 
+    /// <summary>Every column that the mapping names, with its place.</summary>
+    public required ImmutableArray<(string Name, int Place)> Named { get; init; }
+
     /// <summary>How many columns the header has.</summary>
     public required int Count { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record LogColumns
             Activity = [.. mapping.Activity.Select(At)],
             Times = [.. mapping.Times.Select(time => At(time.Column))],
             Facts = [.. mapping.Facts.Select(fact => At(fact.Column))],
+            Named = [.. mapping.Columns.Select(column => (column, places[column]))],
             Count = header.Count,
         };
     }

@@ -24,8 +24,8 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts,
 
     public RowFaults Faults { get; } = new(told);
 
-    /// <summary>The time of the latest row; null when there was none.</summary>
-    public Instant? Latest { get; private set; }
+    /// <summary>When the log ends.</summary>
+    public LogEnd End { get; } = new(mapping.DoneAfter);
 
     /// <exception cref="ConfigurationException">The log lacks a column of the mapping.</exception>
     public async IAsyncEnumerable<LoggedComplaint> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -106,8 +106,7 @@ internal sealed class LogReader(Stream log, LogMapping mapping, bool readsFacts,
         if (!rows.TryAdd(complaint))
             return;
         complaint.LastRow = hash;
-        var at = complaint.Rows[^1].At;
-        Latest = Latest is { } latest && latest > at ? latest : at;
+        End.Add(complaint.Rows[^1].At);
         if (mapping.Rows == LogRows.Complaints)
             Done(complaint, done);
         else if (mapping.IsInTimeOrder)

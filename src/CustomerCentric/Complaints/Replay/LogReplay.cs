@@ -16,17 +16,33 @@ public sealed class LogReplay
     private readonly LogMapping _mapping;
     private readonly ReplaySetup _setup;
     private readonly ReplaySetup? _against;
+    private readonly string? _againstCalendar;
 
     /// <summary>A replay under a mapping and terms.</summary>
     /// <param name="mapping">What the columns of the log mean.</param>
     /// <param name="terms">Policy and calendar.</param>
     /// <param name="workflow">The ladder; null, the default, for that of <see cref="ComplaintWorkflow.Standard"/>.</param>
+    /// <exception cref="ConfigurationException">The mapping compares the log's verdict with a milestone that the policy does not have.</exception>
     public LogReplay(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow? workflow = null)
-        : this(mapping, Setup(mapping, terms, workflow ?? ComplaintWorkflow.Standard), null)
+        : this(mapping, Setup(mapping, terms, workflow ?? ComplaintWorkflow.Standard), null, null)
     {
+        if (mapping.Verdict?.Milestone is { } milestone && _setup.Judged is null)
+        {
+            throw new ConfigurationException($"Log mapping {mapping.Id}",
+            [
+                new("verdict.milestone", $"'{milestone}' is no milestone of the policy {terms.Policy.Id}: {string.Join(", ", terms.Policy.Milestones.Select(each => each.Name).Distinct())} are.")
+                {
+                    Code = FaultCodes.UnknownValue,
+                },
+            ]);
+        }
     }
 
-    private LogReplay(LogMapping mapping, ReplaySetup setup, ReplaySetup? against) => (_mapping, _setup, _against) = (mapping, setup, against);
+    private LogReplay(LogMapping mapping, ReplaySetup setup, ReplaySetup? against, string? againstCalendar) =>
+        (_mapping, _setup, _against, _againstCalendar) = (mapping, setup, against, againstCalendar);
+
+    /// <summary>What the report calls the calendar; null, the default, names its zone and the beginning of its version.</summary>
+    public string? CalendarName { get; init; }
 
     /// <summary>Told of every row with which something is wrong as soon as it is read, one after the other; null, the default, tells nobody. The report keeps only the first ones.</summary>
     public IProgress<RowFault>? RowFaults { get; init; }
@@ -34,8 +50,9 @@ public sealed class LogReplay
     /// <summary>The same replay, which also tells which complaints would have fared otherwise: <see cref="ConformanceReport.Against"/>.</summary>
     /// <param name="terms">The other policy or calendar.</param>
     /// <param name="workflow">The other ladder; null, the default, for the same.</param>
-    public LogReplay HeldAgainst(DeadlineTerms terms, ComplaintWorkflow? workflow = null) =>
-        new(_mapping, _setup, Setup(_mapping, terms, workflow ?? _setup.Workflow)) { RowFaults = RowFaults };
+    /// <param name="calendarName">What the report calls the other calendar; null, the default, as <see cref="CalendarName"/> says.</param>
+    public LogReplay HeldAgainst(DeadlineTerms terms, ComplaintWorkflow? workflow = null, string? calendarName = null) =>
+        new(_mapping, _setup, Setup(_mapping, terms, workflow ?? _setup.Workflow), calendarName) { RowFaults = RowFaults, CalendarName = CalendarName };
 
     /// <summary>
     /// Reads a log and reports. Reads on one thread and decides on others. Holds the rows of complaints that are being read, and what open
@@ -73,12 +90,14 @@ public sealed class LogReplay
         while (running.Count > 0)
             await TakeAsync().ConfigureAwait(false);
         ReplayBatch last = new(_setup, _against, ways is not null);
-        last.Finish(open, reader.Latest, cancellationToken);
+        var (end, stray) = reader.End.Found();
+        last.Finish(open, end, cancellationToken);
         await AddAsync(last).ConfigureAwait(false);
         progress?.Report(file.Taken);
-        return totals.Report(_mapping, _setup, _against) with
+        return totals.Report(_mapping, _setup, NameOf(CalendarName, _setup.Terms), _against, _against is null ? null : NameOf(_againstCalendar, _against.Terms)) with
         {
-            AsOf = reader.Latest,
+            AsOf = end,
+            StrayRows = stray,
             RowFaults = reader.Faults.Kept,
             RowFaultCounts = reader.Faults.Counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
@@ -100,6 +119,9 @@ public sealed class LogReplay
                 await ways.WriteAsync(batch.Ways, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private string NameOf(string? given, DeadlineTerms terms) =>
+        given ?? (CalendarName is { } own && terms.Calendar.Equals(_setup.Terms.Calendar) ? own : $"{terms.Calendar.Zone.Id} {terms.Calendar.Version[..8]}");
 
     private static ReplaySetup Setup(LogMapping mapping, DeadlineTerms terms, ComplaintWorkflow workflow)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 using NodaTime;
 
 namespace CustomerCentric.Complaints;
@@ -54,9 +55,22 @@ internal sealed class LogRowReader
         if (_csv.Count != _columns.Count)
             return Fault(null, FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {_csv.Count} fields, the header {_columns.Count}."));
         id = _csv[_columns.Complaint].Trim((byte)' ');
+        // What nobody reads may be what it likes.
+        if (!Utf8.IsValid(_csv.Row) && NotUtf8() is { } wrong)
+            return Fault(Utf8.IsValid(id) ? Encoding.UTF8.GetString(id) : null, FaultCodes.NotUtf8, $"'{wrong}' holds bytes that are no UTF-8: save the log as UTF-8.");
         if (id.IsEmpty)
             return Fault(null, FaultCodes.Invalid, $"'{_mapping.Complaint}' is empty: which complaint is it?");
         return !IsTooLong(id) || Fault(null, FaultCodes.Invalid, $"'{Shown(id)}' is no id of a complaint: 1 to {LongestId} characters are possible.");
+    }
+
+    private string? NotUtf8()
+    {
+        foreach (var (name, place) in _columns.Named)
+        {
+            if (!Utf8.IsValid(_csv[place]))
+                return name;
+        }
+        return null;
     }
 
     /// <summary>Adds what the row says to its complaint; false, with a fault and nothing added, when it cannot be read.</summary>

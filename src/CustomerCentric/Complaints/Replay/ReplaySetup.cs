@@ -15,7 +15,7 @@ internal sealed class ReplaySetup
     {
         Rules = new(workflow, mapping);
         (Terms, Facts, Steps) = (terms, new RuleFacts(terms), new LogSteps(mapping));
-        Judged = mapping.Verdict?.Milestone is { } milestone && terms.Policy.MilestoneNamed(milestone) is not null ? milestone : null;
+        Judged = mapping.Verdict is null ? null : mapping.Verdict.Milestone is { } milestone ? terms.Policy.MilestoneNamed(milestone)?.Name : OnlyPromise(terms.Policy);
         PolicyFacts = [.. terms.Policy.Facts];
         ReadsFacts = !PolicyFacts.IsEmpty && !mapping.Facts.IsEmpty;
         _targets = Enum.GetValues<ComplaintTrigger>().ToImmutableDictionary(trigger => trigger, Usual);
@@ -31,7 +31,7 @@ internal sealed class ReplaySetup
 
     public LogSteps Steps { get; }
 
-    /// <summary>The milestone that the log's own verdict is about; null where there is none, or none of that name in the policy.</summary>
+    /// <summary>The milestone that the log's own verdict is about: the one named, else the only promise of the policy; null where there is none, or several.</summary>
     public string? Judged { get; }
 
     /// <summary>The facts that change anything under the policy.</summary>
@@ -43,6 +43,9 @@ internal sealed class ReplaySetup
     /// <summary>Where a step leads that the table does not allow there: where it leads elsewhere, and nowhere where it never leads on.</summary>
     public ComplaintState TargetOf(ComplaintTrigger trigger, ComplaintState from) =>
         Workflow.Table[from, trigger] is { Kind: TransitionKind.Permitted, Target: var target } ? target : _targets[trigger] ?? from;
+
+    private static string? OnlyPromise(DeadlinePolicy policy) =>
+        policy.Milestones.Where(milestone => milestone.Kind == MilestoneKind.Promise).Select(milestone => milestone.Name).Distinct().ToList() is [var only] ? only : null;
 
     private ComplaintState? Usual(ComplaintTrigger trigger) => Workflow.Table.States
         .Select(from => (From: from, Cell: Workflow.Table[from, trigger]))

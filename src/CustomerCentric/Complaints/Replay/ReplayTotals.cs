@@ -95,11 +95,12 @@ internal sealed class ReplayTotals
     }
 
     /// <summary>The report, without what only the reader of the log knows.</summary>
-    public ConformanceReport Report(LogMapping mapping, ReplaySetup setup, ReplaySetup? against) => new()
+    public ConformanceReport Report(LogMapping mapping, ReplaySetup setup, string calendar, ReplaySetup? against, string? againstCalendar) => new()
     {
         Mapping = mapping.Id,
         Zone = mapping.Zone.Id,
         Policy = setup.Terms.Policy.Id,
+        Calendar = calendar,
         Terms = setup.Terms.Version,
         Levels = [.. setup.Workflow.Ladder.Levels.Select(level => level.Name)],
         Complaints = _complaints,
@@ -123,7 +124,7 @@ internal sealed class ReplayTotals
         NotJudged = setup.Rules.NotJudged,
         Flow = _flow.ToImmutableSortedDictionary(),
         Against = against is null ? null : new(
-            against.Terms.Policy.Id, against.Terms.Version, against.Workflow.Ladder.Last, _undated.Against, [.. _changed.OrderBy(each => each.Complaint, StringComparer.Ordinal)]),
+            against.Terms.Policy.Id, againstCalendar!, against.Terms.Version, against.Workflow.Ladder.Last, _undated.Against, [.. _changed.OrderBy(each => each.Complaint, StringComparer.Ordinal)]),
     };
 
     private MilestoneTally Tally(Milestone milestone, LogMapping mapping, ComplaintWorkflow workflow)

@@ -64,7 +64,10 @@ internal static class TechnicalGrounds
         "Let somebody take the step whose role may, or vary the permissions of the workflow.",
         new LocalizedText("A {role} may not take the step {trigger} at level {level}.", "{role} không được thực hiện bước {trigger} ở cấp độ {level}."));
 
-    private static readonly TechnicalRefusal s_noSuchLevel = new("TEC-04", "No level to go to", Source,
+    /// <summary>The code of a step to a level that there is not.</summary>
+    internal const string NoLevel = "TEC-04";
+
+    private static readonly TechnicalRefusal s_noSuchLevel = new(NoLevel, "No level to go to", Source,
         "Name a level of the ladder, above or below as the step asks.",
         new LocalizedText("From level {level} the step {trigger} leads to no level.", "Từ cấp độ {level}, bước {trigger} không dẫn đến cấp độ nào."));
 

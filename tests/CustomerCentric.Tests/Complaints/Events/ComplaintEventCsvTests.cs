@@ -59,6 +59,19 @@ public class ComplaintEventCsvTests
         wrong.Faults.Select(fault => fault.Path).ShouldContain("facts");
     }
 
+    [Fact]
+    public async Task A_row_whose_bytes_are_no_UTF_8_is_refused_and_the_next_one_read()
+    {
+        var (good, bad) = (s_events[0].ToCsv(), Encoding.UTF8.GetBytes(s_events[0].ToCsv()));
+        bad[bad.AsSpan().IndexOf("C-1"u8)] = 0xE9;
+        var read = new List<ComplaintEventLine>();
+        await foreach (var line in ComplaintEvent.FromCsvAsync(new MemoryStream([.. Encoding.UTF8.GetBytes(ComplaintEvent.CsvHeader + "\n"), .. bad, .. Encoding.UTF8.GetBytes("\n" + good + "\n")])))
+            read.Add(line);
+        var fault = read[0].Faults.ShouldHaveSingleItem();
+        (fault.Code, fault.Line, read[0].Event).ShouldBe((FaultCodes.NotUtf8, 2, null));
+        read[1].Event!.ToJson().ShouldBe(s_events[0].ToJson());
+    }
+
     private static string Csv(IEnumerable<ComplaintEvent> events) => ComplaintEvent.CsvHeader + "\n" + string.Concat(events.Select(step => step.ToCsv() + "\n"));
 
     private static async Task<List<ComplaintEventLine>> ReadAsync(string csv)

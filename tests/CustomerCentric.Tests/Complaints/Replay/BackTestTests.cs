@@ -48,6 +48,24 @@ public class BackTestTests
     }
 
     [Fact]
+    public void Calendars_are_named_as_the_host_says_or_by_zone_and_version()
+    {
+        var mapping = LogMapping.FromJson(Encoding.UTF8.GetBytes(Logs.States));
+        DeadlineTerms always = new(DeadlinePolicy.Standard, WorkingCalendar.Build(c => c.Zone("Asia/Ho_Chi_Minh").OpenAlways()));
+        LogReplay own = new(mapping, Logs.Terms) { CalendarName = "office" };
+        Names(own.HeldAgainst(always)).ShouldBe(("office", $"Asia/Ho_Chi_Minh {always.Calendar.Version[..8]}"));
+        Names(own.HeldAgainst(Logs.Terms)).ShouldBe(("office", "office"));
+        Names(own.HeldAgainst(always, calendarName: "always")).ShouldBe(("office", "always"));
+        Names(new(mapping, Logs.Terms)).ShouldBe(($"UTC {Logs.Terms.Calendar.Version[..8]}", null));
+        var report = Report(own.HeldAgainst(always, calendarName: "always"));
+        report.ToMarkdown().ShouldContain("Policy standard, calendar office, 3 levels.");
+        report.ToHtml().ShouldContain("Under standard, calendar always, 3 levels");
+
+        static (string, string?) Names(LogReplay replay) => (Report(replay).Calendar, Report(replay).Against?.Calendar);
+        static ConformanceReport Report(LogReplay replay) => replay.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(s_log))).GetAwaiter().GetResult();
+    }
+
+    [Fact]
     public void On_a_shorter_ladder_the_levels_that_are_gone_are_the_last_one()
     {
         var short1 = new ComplaintWorkflow(new Ladder(Ladder.ThreeLevels.Levels[0]));

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Complaints.Replay;
@@ -22,6 +24,37 @@ public class BadLogsTests
         var report = Logs.Replay($"id,at,state,level,who\nA,2026-03-02T12:00,working,1,\n{row}\nA,2026-03-05T12:00,solved,1,\n");
         report.RowFaults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe(code), fault => fault.Line.ShouldBe(3), fault => fault.Message.ShouldNotBeEmpty());
         (report.RefusedRows, report.Events, report.Fitness).ShouldBe((1, 2, 1.0));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_refuse_their_row_wherever_somebody_reads_them_and_the_rest_goes_on()
+    {
+        string[] rows = ["A,2026-03-02T12:00,working,1,", "A\u00e9,2026-03-03T12:00,working,1,", "A,2026-03-03T12:00,work\u00e9,1,", "A,2026-03-03T12:00,asked,1,\u00e9", "A,2026-03-05T12:00,solved,1,"];
+        var report = Logs.Replay(Encoding.Latin1.GetBytes("id,at,state,level,who\n" + string.Join('\n', rows) + "\n"));
+        report.RowFaults.Select(fault => (fault.Line, fault.Code, fault.Complaint)).ShouldBe(
+            [(3, FaultCodes.NotUtf8, null), (4, FaultCodes.NotUtf8, "A"), (5, FaultCodes.NotUtf8, "A")]);
+        report.RowFaults[1].Message.ShouldStartWith("'state'");
+        (report.Complaints, report.Events, report.RefusedRows).ShouldBe((1, 2L, 3L));
+    }
+
+    [Fact]
+    public void What_nobody_reads_may_be_in_another_encoding()
+    {
+        var report = Logs.Replay(Encoding.Latin1.GetBytes("id,at,state,level,who,words\nA,2026-03-02T12:00,working,1,,d\u00e9j\u00e0\nA,2026-03-05T12:00,solved,1,,vu\n"));
+        (report.Events, report.RefusedRows).ShouldBe((2L, 0L));
+    }
+
+    [Theory]
+    [InlineData(5, 5, 1)]
+    [InlineData(4, 5, 2)]
+    public void A_level_above_the_ladder_is_a_deviation_where_the_log_first_names_it(int first, int then, int told)
+    {
+        var (report, ways) = Logs.ReplayWithWays(Encoding.UTF8.GetBytes(Logs.Rows("A 2 working 1", $"A 3 working {first}", $"A 4 working {then}", $"A 5 solved {then}")));
+        report.Deviations.Sum(each => each.Count).ShouldBe(told);
+        report.Deviations.ShouldAllBe(each => each.Rule == "TEC-04");
+        report.Deviations.Select(each => each.Kind).ShouldContain($"level {then} on a ladder of 3");
+        (report.Events - report.Allowed).ShouldBe(told);
+        ways.ShouldContain("\"level\":3,");
     }
 
     [Fact]
@@ -119,7 +152,10 @@ public class BadLogsTests
     public void A_header_alone_is_a_log_of_nothing()
     {
         var report = Logs.Replay("id,at,state,level,who\n");
-        (report.Complaints, report.Fitness, report.AsOf).ShouldBe((0, 1.0, null));
+        (report.Complaints, report.Fitness, report.AsOf).ShouldBe((0, null, null));
+        JsonDocument.Parse(report.ToJson()).RootElement.GetProperty("fitness").ValueKind.ShouldBe(JsonValueKind.Null);
+        new SchemaCheck("conformance.schema.json").Breaks(report.ToJson()).ShouldBeEmpty();
+        report.ToMarkdown().ShouldContain("nothing to judge");
         report.ToHtml().ShouldContain("No complaint went anywhere.");
         report.ToMarkdown().ShouldContain("Nothing.");
     }
@@ -132,7 +168,7 @@ public class BadLogsTests
         report.ToMarkdown().ShouldContain("150 more");
         report.ToHtml().ShouldContain("150 more");
         new SchemaCheck("conformance.schema.json").Breaks(report.ToJson()).ShouldBeEmpty();
-        System.Text.Json.JsonDocument.Parse(report.ToJson()).RootElement.GetProperty("moreRows").GetInt64().ShouldBe(150);
+        JsonDocument.Parse(report.ToJson()).RootElement.GetProperty("moreRows").GetInt64().ShouldBe(150);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class ConformanceReportTests
     public void One_round_after_another_that_changes_alike_is_told_once()
     {
         ChangedMilestone Reminder(int occurrence, DeadlineState? after = DeadlineState.Met) => new("reminder", occurrence, null, after);
-        BackTest against = new("p", Logs.Terms.Version, 2, 0, [new("A", [Reminder(1), Reminder(2), Reminder(3), Reminder(5), Reminder(6, null), new("level", 7, null, DeadlineState.Met)])]);
+        BackTest against = new("p", "office", Logs.Terms.Version, 2, 0, [new("A", [Reminder(1), Reminder(2), Reminder(3), Reminder(5), Reminder(6, null), new("level", 7, null, DeadlineState.Met)])]);
         ConformanceText.Changed(against).ShouldHaveSingleItem()[1]
             .ShouldBe("reminder 1 to 3: none → met, reminder 5: none → met, reminder 6: none → none, level 7: none → met");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerCentric.Complaints;
+using CustomerCentric.Deadlines;
 using CustomerCentric.Tests.Support;
 
 namespace CustomerCentric.Tests.Complaints.Replay;
@@ -71,4 +72,51 @@ public class LogMappingTests
             Logs.Replay("id,at,a\nA,2026-03-02,2\nA,2026-03-03,1\nA,2026-03-04,1\n", mapping).Events.ShouldBe(3, step.GetString());
         }
     }
+
+    [Fact]
+    public void A_milestone_that_the_policy_does_not_have_is_a_fault_of_the_mapping_with_its_path()
+    {
+        var mapping = LogMapping.FromJson(Encoding.UTF8.GetBytes(Compared("levl")));
+        var fault = Should.Throw<ConfigurationException>(() => new LogReplay(mapping, Logs.Terms)).Faults.ShouldHaveSingleItem();
+        (fault.Path, fault.Code).ShouldBe(("verdict.milestone", FaultCodes.UnknownValue));
+        fault.Message.ShouldStartWith("'levl' is no milestone of the policy standard: acknowledgement, level,");
+        new LogReplay(LogMapping.FromJson(Encoding.UTF8.GetBytes(Compared("level"))), Logs.Terms).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Other_terms_to_hold_a_log_against_need_not_have_the_milestone()
+    {
+        var mapping = LogMapping.FromJson(Encoding.UTF8.GetBytes(Compared("level")));
+        var other = new DeadlinePolicy("other", new Milestone("reply", new BusinessDays(5)));
+        Should.NotThrow(() => new LogReplay(mapping, Logs.Terms).HeldAgainst(new(other, Logs.Terms.Calendar)));
+    }
+
+    [Fact]
+    public void A_verdict_that_names_no_milestone_is_about_the_only_promise_there_is()
+    {
+        const string Mapping = """
+            {"id":"x","complaint":"id","time":"at","activity":"state","activities":{"working":["TakeUp"],"solved":["Answer"]},"receipt":["Receive","Assess"],
+             "verdict":{"column":"ok","met":"yes","breached":"no"}}
+            """;
+        var log = "id,at,state,ok\nA,2026-03-02T12:00,working,\nA,2026-03-03T12:00,solved,yes\n";
+        var window = new Milestone("objection", new CalendarDays(30)) { Kind = MilestoneKind.Window, StartsOn = [ClockEvents.Answered], StopsOn = [ClockEvents.Objected] };
+        Of(new("one", new Milestone("reply", new BusinessDays(5)), window)).ShouldBe("reply");
+        Of(new("two", new Milestone("reply", new BusinessDays(5)), new Milestone("call", new BusinessDays(1)))).ShouldBeNull();
+
+        string? Of(DeadlinePolicy policy)
+        {
+            LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Mapping)), new(policy, Logs.Terms.Calendar));
+            return replay.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(log))).GetAwaiter().GetResult().Verdict!.Milestone;
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_are_a_fault_of_the_mapping_with_its_path()
+    {
+        var fault = Should.Throw<ConfigurationException>(() => LogMapping.FromJson(Encoding.Latin1.GetBytes(Compared("level").Replace("x", "\u00e9", StringComparison.Ordinal)))).Faults.ShouldHaveSingleItem();
+        (fault.Path, fault.Code, fault.Line).ShouldBe(("id", FaultCodes.MalformedJson, 1));
+    }
+
+    private static string Compared(string milestone) =>
+        """{"id":"x","complaint":"id","time":"at","activity":"a","activities":{},"otherwise":null,"verdict":{"column":"v","met":"yes","breached":"no","milestone":"M"}}""".Replace("M", milestone, StringComparison.Ordinal);
 }

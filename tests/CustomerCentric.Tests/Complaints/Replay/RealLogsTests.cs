@@ -20,7 +20,7 @@ public class RealLogsTests
         (report.Complaints, report.Events, report.RefusedRows).ShouldBe((Of("cases"), Of("events"), 0));
         (report.Escalated, report.HandedBack, report.SkippedLevel, report.Reopened)
             .ShouldBe((Of("escalated_cases"), Of("deescalated_cases"), Of("skip_level_cases"), Of("reopened_cases")));
-        report.Fitness.ShouldBeGreaterThan(0.99);
+        report.Fitness!.Value.ShouldBeGreaterThan(0.99);
 
         var waited = WaitsOf(ways);
         var cases = Table("volvo_incident_cases.csv").ToList();
@@ -49,7 +49,7 @@ public class RealLogsTests
             verdict => verdict.Milestone.ShouldBeNull());
         report.RowFaultCounts.ShouldBe([new(FaultCodes.OutOfOrder, 3L)]);
         report.Deviations.Single(each => each.Rule == "RES-11").Complaints.ShouldBe(3);
-        report.Fitness.ShouldBeGreaterThan(0.99);
+        report.Fitness!.Value.ShouldBeGreaterThan(0.99);
         var waited = WaitsOf(ways);
         foreach (var row in cases.Where(row => !report.RowFaults.Any(fault => fault.Complaint == row["case_id"])))
             waited.GetValueOrDefault(row["case_id"], []).GetValueOrDefault("Awaiting User Info").ShouldBe(60 * long.Parse(row["awaiting_user_minutes"], CultureInfo.InvariantCulture), row["case_id"]);
@@ -60,7 +60,7 @@ public class RealLogsTests
     {
         var report = Replay("helpdesk_events.csv", "helpdesk_events").Report;
         (report.Complaints, report.Events, report.RefusedRows).ShouldBe((2_290, 10_630L, 0L));
-        report.Fitness.ShouldBeInRange(0.95, 0.97);
+        report.Fitness!.Value.ShouldBeInRange(0.95, 0.97);
         report.Deviations[0].Kind.ShouldBe("Pause in InProgress");
         report.Deviations.Single(each => each.Kind == "Answer in Answered").Count.ShouldBe(116);
     }
