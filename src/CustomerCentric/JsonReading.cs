@@ -68,6 +68,25 @@ internal sealed class JsonReading(List<ConfigurationFault> faults)
         return null;
     }
 
+    /// <summary>How many there are of something, from 0.</summary>
+    public long? Natural(JsonItem item)
+    {
+        if (item.Kind == JsonValueKind.Number && long.TryParse(item.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Fault(item, $"{Shown(item)} stands where a whole number from 0 is expected.");
+        return null;
+    }
+
+    /// <summary>A finite number, as near as a double comes.</summary>
+    public double? Real(JsonItem item)
+    {
+        if (item.Kind == JsonValueKind.Number
+            && double.TryParse(item.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        Fault(item, $"{Shown(item)} stands where a finite number is expected.");
+        return null;
+    }
+
     public bool? Flag(JsonItem item)
     {
         if (item.Kind is JsonValueKind.True or JsonValueKind.False)

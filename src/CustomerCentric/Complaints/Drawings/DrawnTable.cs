@@ -12,16 +12,6 @@ internal static class DrawnTable
     /// <param name="table">The table.</param>
     /// <param name="label">What is written at a permitted step; null leaves it out.</param>
     internal static WorkflowDrawing Of(
-        TransitionTable<ComplaintState, ComplaintTrigger> table, Func<ComplaintTrigger, TransitionCell<ComplaintState>, string?> label) => new(
-        $"{table.States[0]}",
-        [.. StandardTable.Ended.Select(state => $"{state}")],
-        [
-            .. from state in table.States
-               from trigger in table.Triggers
-               let cell = table[state, trigger]
-               where cell.Kind == TransitionKind.Permitted
-               let text = label(trigger, cell)
-               where text is not null
-               select new DrawnStep($"{state}", text, $"{cell.Target}"),
-        ]);
+        TransitionTable<ComplaintState, ComplaintTrigger> table, Func<ComplaintTrigger, TransitionCell<ComplaintState>, string?> label) =>
+        WorkflowDrawing.Of(table, StandardTable.Ended, label);
 }

@@ -5,16 +5,14 @@ namespace CustomerCentric.Complaints;
 /// <summary>An event and what all events have besides their step: a line for every property.</summary>
 internal static class EventForms
 {
-    private static readonly JsonForm<LocalizedText> s_sentence = JsonMembers<LocalizedText>.Form(s => new(
-        s.Need("en", x => x.En, JsonForms.Text),
-        s.Need("vi", x => x.Vi, JsonForms.Text)));
+    private static readonly JsonForm<TimeLimit> s_limit = new(LimitJsonWriter.Write, (item, reading) => new LimitJsonReader(reading).Read(item));
 
     // The sentence keeps its places: filled in, it could not be told from one that had none.
     private static readonly JsonForm<Refusal> s_remark = JsonMembers<Refusal>.Form(s => new(
         s.Need("code", x => x.Code, JsonForms.Text),
         s.May("principle", x => x.Principle, JsonForms.Word<Principle>()),
         s.Need("severity", x => x.Severity, JsonForms.Word<Severity>()),
-        s.Need("message", x => x.Message, s_sentence),
+        s.Need("message", x => x.Message, JsonForms.Sentence),
         s.Need("source", x => x.Source, JsonForms.Text),
         s.Need("facts", x => x.Facts, JsonForms.Map(JsonForms.Text, JsonForms.Text))));
 
@@ -29,7 +27,7 @@ internal static class EventForms
         s.May("until", x => x.Until, JsonForms.Date)));
 
     private static readonly JsonForm<Grading> s_grading = JsonMembers<Grading>.Form(s => new(
-        s.Need("limit", x => x.Limit, JsonForms.Limit),
+        s.Need("limit", x => x.Limit, s_limit),
         s.Need("begunAt", x => x.BegunAt, JsonForms.Instant)));
 
     private static readonly JsonForm<DeadlineAdjustments> s_adjustments = JsonMembers<DeadlineAdjustments>.Form(s => new(
@@ -42,7 +40,7 @@ internal static class EventForms
         s.Need("occurrence", x => x.Occurrence, JsonForms.Ordinal),
         s.Need("epoch", x => x.Epoch, JsonForms.Ordinal),
         s.Need("state", x => x.State, JsonForms.Word<DeadlineState>()),
-        s.May("limit", x => x.Limit, JsonForms.Limit),
+        s.May("limit", x => x.Limit, s_limit),
         s.Need("startedAt", x => x.StartedAt, JsonForms.Instant),
         s.May("due", x => x.Due, s_due),
         s.May("stoppedAt", x => x.StoppedAt, JsonForms.Instant))
@@ -63,7 +61,7 @@ internal static class EventForms
             Complaint = key,
             Sequence = s.Need("sequence", x => x.Sequence, JsonForms.Ordinal),
             Step = s.Need("step", x => x.Step, kind?.Form ?? StepForms.Unknown),
-            Actor = s.Need("actor", x => x.Actor, ActorOf(key.Organisation)),
+            Actor = s.Need("actor", x => x.Actor, JsonForms.ActorOf(key.Organisation)),
             OccurredAt = s.Need("occurredAt", x => x.OccurredAt, JsonForms.Instant),
             RecordedAt = s.Need("recordedAt", x => x.RecordedAt, JsonForms.Instant),
             From = s.Need("from", x => x.From, JsonForms.Word<ComplaintState>()),
@@ -75,10 +73,4 @@ internal static class EventForms
             Facts = s.Need("facts", x => x.Facts, FactForms.Facts),
         };
     });
-
-    // Only an actor from elsewhere names the organisation again.
-    private static JsonForm<Actor> ActorOf(OrganisationId own) => JsonMembers<Actor>.Form(s => new(
-        s.Or("organisation", x => x.Organisation, JsonForms.Organisation, own),
-        s.Need("id", x => x.Id, JsonForms.Actor),
-        s.Need("role", x => x.Role, JsonForms.Word<ActorRole>())));
 }

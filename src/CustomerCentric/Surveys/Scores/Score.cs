@@ -59,6 +59,9 @@ public sealed record Score
     internal static Score Undefined(string metric, AnswerCounts counts, params ImmutableArray<LocalizedText> reasons) =>
         new(metric, ScoreStatus.Undefined, counts) { Reasons = reasons };
 
+    /// <summary>A score that was stored: its figures follow.</summary>
+    internal static Score Restored(string metric, ScoreStatus status, AnswerCounts counts) => new(metric, status, counts);
+
     /// <summary>The score without its figures when it rests on fewer answers than may be shown, otherwise this one.</summary>
     /// <param name="minimum">The fewest scored answers that may be shown; at least 1.</param>
     /// <returns>This score, or one that says only how many answers are needed; an undefined score stays as it is.</returns>

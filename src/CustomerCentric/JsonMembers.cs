@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>
 /// The members of one object, asked for in the order in which they stand. Writing, each puts down what its getter finds;

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CustomerCentric.Deadlines;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>The forms of plain values: names of enums as text, instants in ISO 8601 with Z, identifiers as text.</summary>
 internal static class JsonForms
@@ -32,6 +31,12 @@ internal static class JsonForms
 
     public static readonly JsonForm<decimal> Number = new((json, value) => json.WriteNumberValue(value), (item, reading) => reading.Number(item) ?? 0);
 
+    /// <summary>How many there are of something, from 0.</summary>
+    public static readonly JsonForm<long> Count = new((json, value) => json.WriteNumberValue(value), (item, reading) => reading.Natural(item) ?? 0);
+
+    /// <summary>A finite number in as many digits as tell it from its neighbours.</summary>
+    public static readonly JsonForm<double> Real = new((json, value) => json.WriteNumberValue(value), (item, reading) => reading.Real(item) ?? 0);
+
     public static readonly JsonForm<bool> Flag = new((json, value) => json.WriteBooleanValue(value), (item, reading) => reading.Flag(item) ?? false);
 
     public static readonly JsonForm<Instant> Instant = new(
@@ -42,8 +47,6 @@ internal static class JsonForms
         (json, value) => json.WriteStringValue(LocalDatePattern.Iso.Format(value)),
         (item, reading) => reading.Date(item) ?? default);
 
-    public static readonly JsonForm<TimeLimit> Limit = new(LimitJsonWriter.Write, (item, reading) => new LimitJsonReader(reading).Read(item));
-
     public static readonly JsonForm<OrganisationId> Organisation = Id(text => new OrganisationId(text));
 
     public static readonly JsonForm<ComplaintId> Complaint = Id(text => new ComplaintId(text));
@@ -51,6 +54,17 @@ internal static class JsonForms
     public static readonly JsonForm<CustomerId> Customer = Id(text => new CustomerId(text));
 
     public static readonly JsonForm<ActorId> Actor = Id(text => new ActorId(text));
+
+    /// <summary>A sentence in both languages, with its places.</summary>
+    public static readonly JsonForm<LocalizedText> Sentence = JsonMembers<LocalizedText>.Form(s => new(
+        s.Need("en", x => x.En, Text),
+        s.Need("vi", x => x.Vi, Text)));
+
+    /// <summary>Whoever acts; only one from elsewhere names the organisation again.</summary>
+    public static JsonForm<Actor> ActorOf(OrganisationId own) => JsonMembers<Actor>.Form(s => new(
+        s.Or("organisation", x => x.Organisation, Organisation, own),
+        s.Need("id", x => x.Id, Actor),
+        s.Need("role", x => x.Role, Word<ActorRole>())));
 
     /// <summary>The names of an enum, one at a time.</summary>
     public static JsonForm<T> Word<T>()

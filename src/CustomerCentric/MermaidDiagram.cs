@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>Writes a drawing as a Mermaid state diagram.</summary>
 internal static class MermaidDiagram

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>A permitted step as it is drawn.</summary>
 /// <param name="From">The state before.</param>
@@ -19,6 +19,26 @@ internal sealed record WorkflowDrawing(string Start, ImmutableArray<string> Ends
 
     /// <summary>What stands above; null for nothing.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The permitted steps of a table.</summary>
+    /// <param name="table">The table; it begins in its first state.</param>
+    /// <param name="ends">The states in which it ends.</param>
+    /// <param name="label">What is written at a permitted step; null leaves it out.</param>
+    public static WorkflowDrawing Of<TState, TTrigger>(
+        TransitionTable<TState, TTrigger> table, IEnumerable<TState> ends, Func<TTrigger, TransitionCell<TState>, string?> label)
+        where TState : struct, Enum
+        where TTrigger : struct, Enum => new(
+            $"{table.States[0]}",
+            [.. ends.Select(state => $"{state}")],
+            [
+                .. from state in table.States
+                   from trigger in table.Triggers
+                   let cell = table[state, trigger]
+                   where cell.Kind == TransitionKind.Permitted
+                   let text = label(trigger, cell)
+                   where text is not null
+                   select new DrawnStep($"{state}", text, $"{cell.Target}"),
+            ]);
 
     /// <summary>The states that a drawn step leaves or reaches, in order of appearance.</summary>
     public IReadOnlyList<string> States => [.. Steps.SelectMany(step => new[] { step.From, step.To }).Distinct()];

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CustomerCentric.Complaints;
+namespace CustomerCentric;
 
 /// <summary>How a value stands in JSON, told once for both ways. Immutable, thread-safe.</summary>
 /// <param name="Write">Writes the value.</param>
