@@ -10,8 +10,8 @@ internal sealed record Suppression(
     ImmutableArray<string> Shown, ImmutableDictionary<string, LocalizedText> Hidden, ImmutableArray<string> Empty)
 {
     /// <summary>
-    /// Hides parts with fewer answers than the minimum; where that is one alone, the smallest other part goes too, as the hidden one
-    /// would otherwise be the total less the others.
+    /// Hides parts with fewer answers than the minimum. Together they are the total less the others: while that is fewer than the minimum, the
+    /// smallest other part goes too.
     /// </summary>
     /// <param name="parts">Names, each once, with their scored answers.</param>
     /// <param name="minimum">The fewest answers that may be shown: 5 for figures, 8 for comments.</param>
@@ -19,12 +19,14 @@ internal sealed record Suppression(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
         var answered = parts.Where(part => part.N > 0).ToArray();
-        var hidden = answered.Where(part => part.N < minimum)
-            .ToImmutableDictionary(part => part.Name, _ => ScoreTexts.BelowMinimum(minimum), StringComparer.Ordinal);
-        if (hidden.Count == 1 && answered.Length > 1)
+        var hidden = ImmutableDictionary.Create<string, LocalizedText>(StringComparer.Ordinal);
+        long together = 0;
+        foreach (var (name, n) in answered.OrderBy(part => part.N).ThenBy(part => part.Name, StringComparer.Ordinal))
         {
-            var smallest = answered.Where(part => !hidden.ContainsKey(part.Name)).OrderBy(part => part.N).ThenBy(part => part.Name, StringComparer.Ordinal).First();
-            hidden = hidden.Add(smallest.Name, ScoreTexts.Complementary);
+            if (n >= minimum && (together == 0 || together >= minimum))
+                break;
+            hidden = hidden.Add(name, n < minimum ? ScoreTexts.BelowMinimum(minimum) : ScoreTexts.Complementary);
+            together += n;
         }
         return new(
             [.. answered.Where(part => !hidden.ContainsKey(part.Name)).Select(part => part.Name)], hidden,

@@ -48,6 +48,18 @@ internal static class ScoreTexts
     internal static LocalizedText Collinear { get; } = new(
         "drivers are collinear (reciprocal condition below 1e-12)", "các yếu tố đa cộng tuyến (nghịch đảo số điều kiện dưới 1e-12)");
 
+    internal static LocalizedText OnOneLine { get; } = new("all points lie on one line: no interval", "mọi điểm nằm trên một đường thẳng: không có khoảng tin cậy");
+
+    internal static LocalizedText NoRankInterval { get; } = new("a correlation of ranks: no interval", "tương quan hạng: không có khoảng tin cậy");
+
+    internal static LocalizedText RepeatedUnits { get; } = new(
+        "units stand in several periods: the interval is probably too narrow", "có đơn vị xuất hiện ở nhiều kỳ: khoảng tin cậy có thể quá hẹp");
+
+    internal static LocalizedText ConstantSide(string en, string vi) => new($"the {en} score does not vary", $"điểm của {vi} không biến thiên");
+
+    internal static LocalizedText TooFewForCorrelation(int pairs, int needed) => new(
+        Text($"too few pairs for a correlation: {pairs}, needed {needed}"), Text($"quá ít cặp để tính tương quan: {pairs}, cần {needed}"));
+
     internal static LocalizedText BelowMinimum(long minimum) => new(
         Text($"fewer than {minimum} answers"), Text($"ít hơn {minimum} câu trả lời"));
 
@@ -56,6 +68,9 @@ internal static class ScoreTexts
 
     internal static LocalizedText NoIndexInterval { get; } = new(
         "made of means: no interval", "được tính từ các giá trị trung bình: không có khoảng tin cậy");
+    internal static LocalizedText Difference(long minimum) => new(
+        Text($"with what is shown already it would tell about fewer than {minimum} respondents"),
+        Text($"cùng với những gì đã hiển thị sẽ tiết lộ về ít hơn {minimum} người trả lời"));
 
     internal static LocalizedText EmptyStratum(string stratum) => new(
         $"stratum {stratum} has no scored answers", $"tầng {stratum} không có câu trả lời nào được tính điểm");
