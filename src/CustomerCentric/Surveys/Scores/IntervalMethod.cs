@@ -41,4 +41,7 @@ public enum IntervalMethod
 
     /// <summary>A difference of two shares: built from two Wilson intervals (Newcombe 1998).</summary>
     Newcombe,
+
+    /// <summary>A correlation: z around its inverse hyperbolic tangent (Fisher 1921).</summary>
+    Fisher,
 }

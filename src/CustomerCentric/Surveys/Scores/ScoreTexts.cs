@@ -68,6 +68,7 @@ internal static class ScoreTexts
 
     internal static LocalizedText NoIndexInterval { get; } = new(
         "made of means: no interval", "được tính từ các giá trị trung bình: không có khoảng tin cậy");
+
     internal static LocalizedText Difference(long minimum) => new(
         Text($"with what is shown already it would tell about fewer than {minimum} respondents"),
         Text($"cùng với những gì đã hiển thị sẽ tiết lộ về ít hơn {minimum} người trả lời"));
