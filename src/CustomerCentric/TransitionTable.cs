@@ -26,6 +26,10 @@ internal sealed class TransitionTable<TState, TTrigger>
     /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
     public TransitionCell<TState> this[TState state, TTrigger trigger] => _cells[Index(state, trigger)];
 
+    /// <summary>The state to which a trigger leads if its rules allow it; the same state where it has no effect; null where the table refuses it whatever they say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
+    public TState? TargetOf(TState state, TTrigger trigger) => this[state, trigger] is { Kind: not TransitionKind.Refused, Target: var target } ? target : null;
+
     /// <summary>Builds a table from a description in the verbs of state machine libraries.</summary>
     /// <exception cref="ConfigurationException">A cell is undecided or decided twice, each named as <c>State.Trigger</c>.</exception>
     internal static TransitionTable<TState, TTrigger> Build(Action<TransitionTableBuilder<TState, TTrigger>> describe)

@@ -26,7 +26,7 @@ public class ReplayGuideTests
     public async Task The_code_of_the_guide_runs()
     {
         var (mappingJson, policy, calendar) = (Encoding.UTF8.GetBytes(Mapping), DeadlinePolicy.Standard, Logs.Terms.Calendar);
-        var (log, ways) = (new MemoryStream("ticket,changed,status,line\n"u8.ToArray()), new MemoryStream());
+        var (log, ways) = (new MemoryStream("ticket,changed,status,line\nT-1,2026-03-02T10:00,New,1st\n"u8.ToArray()), new MemoryStream());
         var (progress, cancellationToken) = ((IProgress<long>?)null, CancellationToken.None);
         var Console = new StringWriter();
 

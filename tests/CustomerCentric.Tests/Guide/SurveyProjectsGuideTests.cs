@@ -60,7 +60,7 @@ public class SurveyProjectsGuideTests
     [Fact]
     public void The_guide_names_every_rule_of_the_table()
     {
-        var table = SurveyProject.Workflow;
+        var table = SurveyTable.Standard;
         var codes = table.States.SelectMany(state => table.Triggers.SelectMany(trigger => table[state, trigger].Rules)).Concat(Enumerable.Range(1, 7).Select(number => $"SUR-0{number}"));
         foreach (var code in codes.Distinct())
             Repository.Read(Page).ShouldContain($"| {code} |");

@@ -67,8 +67,7 @@ public sealed partial class ComplaintWorkflow
 
     /// <summary>The state to which a step leads if its rules allow it; the same state where it has no effect; null where the table refuses it whatever it says.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
-    public ComplaintState? TargetOf(ComplaintState state, ComplaintTrigger trigger) =>
-        Table[state, trigger] is { Kind: not TransitionKind.Refused, Target: var target } ? target : null;
+    public ComplaintState? TargetOf(ComplaintState state, ComplaintTrigger trigger) => Table.TargetOf(state, trigger);
 
     /// <summary>Why the table refuses a step in a state, or gives it no effect there; null where the step is left to its rules.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>

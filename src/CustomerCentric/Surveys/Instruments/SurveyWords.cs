@@ -38,7 +38,8 @@ internal static class SurveyWords
         ("studentT", IntervalMethod.StudentT),
         ("linearised", IntervalMethod.Linearised),
         ("feldt", IntervalMethod.Feldt),
-        ("newcombe", IntervalMethod.Newcombe));
+        ("newcombe", IntervalMethod.Newcombe),
+        ("fisher", IntervalMethod.Fisher));
 
     internal static readonly JsonWords<ScoreStatus> Statuses = new(
         ("ok", ScoreStatus.Ok),

@@ -60,9 +60,6 @@ public sealed record SurveyProject
     /// <summary>When the last event was recorded.</summary>
     public Instant RecordedAt { get; private init; } = Instant.MinValue;
 
-    /// <summary>Every state and trigger, and what it leads to.</summary>
-    public static TransitionTable<SurveyState, SurveyTrigger> Workflow => SurveyTable.Standard;
-
     internal Instant LastStepAt { get; private init; } = Instant.MinValue;
 
     internal ImmutableHashSet<CustomerId> Informed { get; private init; } = [];
@@ -112,6 +109,14 @@ public sealed record SurveyProject
         var after = this with { Version = next.Sequence, State = next.To, RecordedAt = next.RecordedAt, LastStepAt = Instant.Max(LastStepAt, next.OccurredAt) };
         return after.With(next);
     }
+
+    /// <summary>The state to which a step leads if its rules allow it; the same state where it has no effect; null where the table refuses it whatever it says.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
+    public static SurveyState? TargetOf(SurveyState state, SurveyTrigger trigger) => SurveyTable.Standard.TargetOf(state, trigger);
+
+    /// <summary>Why the table refuses a step in a state, or gives it no effect there; null where the step is left to its rules.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state or the trigger is not one of the named ones.</exception>
+    public static LocalizedText? ReasonAgainst(SurveyState state, SurveyTrigger trigger) => SurveyTable.Standard[state, trigger].Reason;
 
     /// <summary>The workflow as a Mermaid state diagram.</summary>
     public static string ToMermaid() => MermaidDiagram.Of(WorkflowDrawing.Of(SurveyTable.Standard, SurveyTable.Ends, (trigger, _) => $"{trigger}"));

@@ -7,7 +7,7 @@ namespace CustomerCentric.Tests.Surveys;
 /// <summary>The table of survey projects, read as a text; and what its refusals say.</summary>
 public class SurveyTableTests
 {
-    private static TransitionTable<SurveyState, SurveyTrigger> Table => SurveyProject.Workflow;
+    private static TransitionTable<SurveyState, SurveyTrigger> Table => SurveyTable.Standard;
 
     [Fact]
     public void Every_state_and_trigger_is_decided_like_this()
