@@ -250,6 +250,46 @@ public class SurveyScoringTests
     }
 
     [Fact]
+    public async Task Ranks_of_drivers_correlate_as_those_of_the_respondents_who_answered_everything()
+    {
+        var instrument = Ask.With(
+            Ask.About("all", QuestionRole.Satisfaction, s_five), Ask.About("a", QuestionRole.Satisfaction, Ask.From(0, 10), isReversed: true), Ask.About("b", QuestionRole.Satisfaction, s_five)) with
+        { Overall = "all" };
+        Random random = new(23);
+        List<double[]> drivers = [];
+        List<double> outcome = [];
+        System.Text.StringBuilder csv = new("all,a,b,w\n");
+        for (var row = 0; row < 2500; row++)
+        {
+            var (all, a, b, weight) = (random.Next(1, 6), random.Next(0, 11), random.Next(1, 6), random.Next(8) == 0 ? 0 : 1);
+            var isSkipped = random.Next(10) == 0;
+            csv.Append(CultureInfo.InvariantCulture, $"{all},{a},{(isSkipped ? "" : b)},{weight}\n");
+            if (isSkipped || weight == 0)
+                continue;
+            drivers.Add([10 - a, b]);
+            outcome.Add(all);
+        }
+        var (report, twin) = ((await Ask.ScoreAsync(new(instrument) { Weight = "w" }, csv.ToString())).Drivers!, DriverAnalysis.Of(drivers, outcome));
+        report.N.ShouldBe(twin.N);
+        foreach (var (one, other) in report.Spearman.Zip(twin.Spearman).Concat(report.Pearson.Zip(twin.Pearson)).Concat(report.Betas.Zip(twin.Betas)))
+            one.ShouldBe(other, 1e-9);
+        report.Spearman.Length.ShouldBe(2);
+        var wide = Ask.With(Ask.About("all", QuestionRole.Satisfaction, s_five), Ask.About("a", QuestionRole.Satisfaction, Ask.From(0, 101))) with { Overall = "all" };
+        (await Ask.ScoreAsync(new(wide), "all,a\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{1 + i % 5},{i % 7}\n")))).Drivers!.Spearman.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Figures_that_use_no_weights_say_so_where_some_were_given()
+    {
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
+        string Csv(string weight) => "w,a,b\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"{(i == 4 ? weight : "1")},{1 + i % 5},{1 + i % 4}\n"));
+        var weighted = await Ask.ScoreAsync(new(instrument) { Weight = "w" }, Csv("2"));
+        weighted.Of("alpha", dimension: "d").Warnings.ShouldContain(ScoreTexts.Unweighted);
+        weighted.Of("mean", dimension: "d").Warnings.ShouldBeEmpty();
+        (await Ask.ScoreAsync(new(instrument) { Weight = "w" }, Csv("1"))).Of("alpha", dimension: "d").Warnings.ShouldNotContain(ScoreTexts.Unweighted);
+    }
+
+    [Fact]
     public void Without_others_of_its_role_the_statements_of_the_dimensions_are_the_drivers() =>
         new SurveyLayout(Instrument.Find("employee")!).Drivers.Length.ShouldBe(1 + Instrument.Find("employee")!.Questions.Count(question => question.Role == QuestionRole.Statement));
 

@@ -1,7 +1,7 @@
 namespace CustomerCentric.Surveys;
 
 /// <summary>What a comparison shows. Stored by name.</summary>
-internal enum Change
+public enum Change
 {
     /// <summary>The data do not tell a change from chance; that is not the same as no change.</summary>
     NoDemonstrableChange,

@@ -3,44 +3,44 @@ using System.Globalization;
 
 namespace CustomerCentric.Surveys;
 
-/// <summary>What two or more figures say about each other. Differences are the second minus the first.</summary>
+/// <summary>What two or more figures say about each other. Differences are the second minus the first. Immutable.</summary>
 /// <param name="Test">The test, such as <c>welch</c>.</param>
-internal sealed record Comparison(string Test)
+public sealed partial record Comparison(string Test)
 {
     /// <summary>How much higher the second figure is, not rounded; null where there is no second or no figure.</summary>
-    internal double? Difference { get; init; }
+    public double? Difference { get; internal init; }
 
     /// <summary>The interval of the difference; null where none is defined.</summary>
-    internal ScoreInterval? Interval { get; init; }
+    public ScoreInterval? Interval { get; internal init; }
 
     /// <summary>The statistic of the test; null when the test is undefined.</summary>
-    internal double? Statistic { get; init; }
+    public double? Statistic { get; internal init; }
 
     /// <summary>The degrees of freedom; null where the test has none.</summary>
-    internal double? DegreesOfFreedom { get; init; }
+    public double? DegreesOfFreedom { get; internal init; }
 
     /// <summary>How likely a statistic at least this far out is when nothing differs, on both sides; null when the test is undefined.</summary>
-    internal double? P { get; init; }
+    public double? P { get; internal init; }
 
     /// <summary>The p of several tests together (<see cref="Multiplicity"/>); null when only this one was made.</summary>
-    internal double? AdjustedP { get; init; }
+    public double? AdjustedP { get; internal init; }
 
     /// <summary>How large the difference is; null when undefined.</summary>
-    internal Effect? Effect { get; init; }
+    public Effect? Effect { get; internal init; }
 
     /// <summary>Why there is no test.</summary>
-    internal ImmutableArray<LocalizedText> Reasons { get; init; } = [];
+    public ImmutableArray<LocalizedText> Reasons { get; internal init; } = [];
 
     /// <summary>The share of chance findings accepted: 1 minus the level of confidence.</summary>
-    internal double Alpha { get; init; } = 1 - Confidence.Default;
+    public double Alpha { get; internal init; } = 1 - Confidence.Default;
 
     /// <summary>What may be said: a direction only if p, adjusted where several tests were made, is below <see cref="Alpha"/>.</summary>
-    internal Change Change => (AdjustedP ?? P) is not { } p || p >= Alpha
+    public Change Change => (AdjustedP ?? P) is not { } p || p >= Alpha
         ? Change.NoDemonstrableChange
         : Statistic is > 0 && Difference is null ? Change.Different : Difference > 0 ? Change.Higher : Change.Lower;
 
     /// <summary>The same for a reader, with the size of the effect to two decimals.</summary>
-    internal LocalizedText Wording
+    public LocalizedText Wording
     {
         get
         {

@@ -27,18 +27,15 @@ internal sealed class ComparisonMaker(SurveyLayout layout, double level)
         var at = Enumerable.Range(0, layout.Rated.Length).First(place => layout[layout.Rated[place]].Key == key);
         var question = layout[layout.Rated[at]];
         var (one, other) = (Oriented(first.Questions[at]), Oriented(second.Questions[at]));
-        var (n, otherN) = (EffectiveN(one), EffectiveN(other));
-        if (metric == Metrics.Nps)
-            return NpsComparison.Of(n > 0 ? one.Split() : default, n, otherN > 0 ? other.Split() : default, otherN, level);
-        if (metric == Metrics.TopBox)
-            return ShareComparison.Of(Top(one), n, Top(other), otherN, level);
-        return MeanComparison.Welch(n > 0 ? one.Sample() : default, otherN > 0 ? other.Sample() : default, level);
+        return metric switch
+        {
+            Metrics.Nps => Comparison.OfNps(one, other, level),
+            Metrics.TopBox => Comparison.OfShares(one, other, question.Scale!.TopFrom, question.Scale.Highest, level),
+            _ => Comparison.OfMeans(one, other, level),
+        };
 
         AnswerTally Oriented(AnswerTally answers) => question.IsReversed ? answers.Reversed() : answers;
-        double Top(AnswerTally answers) => answers.Share(question.Scale!.TopFrom, question.Scale.Highest).Estimate ?? 0;
     }
-
-    private static double EffectiveN(AnswerTally answers) => answers.Precision() is { N: > 0 } precision ? precision.EffectiveN : 0;
 
     private Comparison OfGroup(SegmentTally first, SegmentTally second, SurveyFigure figure)
     {

@@ -47,9 +47,13 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
             var mean = answers.Means.Score("mean", scoring.Level, population, default);
             yield return Of(Metrics.Mean, mean);
             yield return Of(Metrics.Index, Indexes.Rescaled(mean, scale.Lowest, scale.Highest));
-            yield return Of(Metrics.Alpha, AlphaOf(answers).Alpha);
+            yield return Of(Metrics.Alpha, Unweighted(tally, AlphaOf(answers).Alpha));
         }
     }
+
+    /// <summary>Says of a figure that weights were given and not used.</summary>
+    private static Score Unweighted(SegmentTally tally, Score score) =>
+        tally.IsWeighted && score.Status == ScoreStatus.Ok ? score with { Warnings = score.Warnings.Add(ScoreTexts.Unweighted) } : score;
 
     /// <summary>How the questions of a group go together.</summary>
     internal CronbachAlpha AlphaOf(GroupTally answers) => CronbachAlpha.Of(answers.Products, scoring.Level);
@@ -60,20 +64,20 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
             yield break;
         var gaps = tally.Pairs.Gaps;
         foreach (var (pair, score) in layout.Gaps.Zip(gaps.ItemScores(scoring.Level)))
-            yield return new(Metrics.Gap, segment, score) { Item = pair.Item, Dimension = layout[pair.Second].Dimension };
+            yield return new(Metrics.Gap, segment, Unweighted(tally, score)) { Item = pair.Item, Dimension = layout[pair.Second].Dimension };
         foreach (var gap in gaps.Gaps(scoring.Level).Where(gap => gap.Dimension.Length > 0))
-            yield return new(Metrics.Gap, segment, gap.Gap) { Dimension = gap.Dimension };
-        yield return new(Metrics.Gap, segment, gaps.Overall(scoring.Level));
+            yield return new(Metrics.Gap, segment, Unweighted(tally, gap.Gap)) { Dimension = gap.Dimension };
+        yield return new(Metrics.Gap, segment, Unweighted(tally, gaps.Overall(scoring.Level)));
         if (!layout.Points.IsEmpty)
-            yield return new(Metrics.WeightedGap, segment, gaps.OverallWeighted(scoring.Level));
+            yield return new(Metrics.WeightedGap, segment, Unweighted(tally, gaps.OverallWeighted(scoring.Level)));
     }
 
     private IEnumerable<SurveyFigure> OfKano(SegmentTally tally, string segment)
     {
         foreach (var (pair, kano) in layout.Kano.Zip(tally.Pairs.Kano))
         {
-            yield return new(Metrics.KanoBetter, segment, kano.Better(scoring.Level)) { Item = pair.Item };
-            yield return new(Metrics.KanoWorse, segment, kano.Worse(scoring.Level)) { Item = pair.Item };
+            yield return new(Metrics.KanoBetter, segment, Unweighted(tally, kano.Better(scoring.Level))) { Item = pair.Item };
+            yield return new(Metrics.KanoWorse, segment, Unweighted(tally, kano.Worse(scoring.Level))) { Item = pair.Item };
         }
     }
 

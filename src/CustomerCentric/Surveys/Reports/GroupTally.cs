@@ -13,6 +13,7 @@ internal sealed class GroupTally
     private readonly int[] _ratings;
     private readonly int[] _answered = new int[AnswerBatch.Size];
     private readonly int[] _sums = new int[AnswerBatch.Size];
+    private readonly bool[] _isComplete = new bool[AnswerBatch.Size];
 
     internal GroupTally(SurveyLayout layout, ImmutableArray<int> questions)
     {
@@ -42,7 +43,8 @@ internal sealed class GroupTally
             var weight = row >= batch.Count ? 0 : weights.IsEmpty ? 1 : weights[row];
             if (weight > 0 && _answered[row] > 0)
                 Means.Add(_lowest + (double)_sums[row] / _answered[row], weight);
-            if (weight > 0 && _answered[row] == _questions.Length)
+            _isComplete[row] = weight > 0 && _answered[row] == _questions.Length;
+            if (_isComplete[row])
                 complete++;
             else
                 LeaveOut(row);
@@ -55,6 +57,12 @@ internal sealed class GroupTally
         Means.Add(other.Means);
         Products.Add(other.Products);
     }
+
+    /// <summary>Whether a respondent of the last batch answered everything, and counts for something.</summary>
+    internal bool IsComplete(int row) => _isComplete[row];
+
+    /// <summary>What a complete respondent of the last batch answered, turned round where the question is, from 0.</summary>
+    internal int Rating(int question, int row) => _ratings[question * AnswerBatch.Size + row];
 
     private void AddColumn(AnswerBatch batch, int question)
     {

@@ -27,7 +27,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             Grid = Grid(ofAll),
             Reliability = isTooSmall ? [] : [.. layout.Groups.Zip(whole.Groups, (group, tally) => new ReliabilityRow(group, _figures.AlphaOf(tally)))
                 .Where(row => row.Alpha.Alpha.Counts.Scored >= scoring.Minimum)],
-            Drivers = isTooSmall || whole.Drivers is null ? null : DriverAnalysis.Of(whole.Drivers.Products),
+            Drivers = isTooSmall || whole.Drivers is null ? null : whole.Drivers.Report(),
             StraightLiners = isTooSmall || layout.Rated.Length < SurveyLayout.FewestForStraightLining ? null : whole.StraightLiners,
             RejectedPoints = whole.Pairs.RejectedPoints,
             RespondentsBefore = before?.Respondents,

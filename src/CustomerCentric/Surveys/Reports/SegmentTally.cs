@@ -16,11 +16,14 @@ internal sealed class SegmentTally
         Questions = [.. layout.Rated.Select(place => new AnswerTally(layout[place].Scale!.Lowest, layout[place].Scale!.Highest))];
         CommentCounts = new long[layout.Comments.Length];
         Groups = [.. layout.Groups.Select(group => new GroupTally(layout, group.Questions))];
-        Drivers = layout.Drivers.IsEmpty ? null : new(layout, layout.Drivers);
+        Drivers = layout.Drivers.IsEmpty ? null : new(layout);
         Pairs = new(layout);
     }
 
     internal long Respondents { get; private set; }
+
+    /// <summary>Whether somebody counts for more or less than one.</summary>
+    internal bool IsWeighted { get; private set; }
 
     /// <summary>Who gave the same rating to everything; of those who gave at least <see cref="SurveyLayout.FewestForStraightLining"/>.</summary>
     internal long StraightLiners { get; private set; }
@@ -32,13 +35,14 @@ internal sealed class SegmentTally
 
     internal ImmutableArray<GroupTally> Groups { get; }
 
-    internal GroupTally? Drivers { get; }
+    internal DriverTally? Drivers { get; }
 
     internal PairTally Pairs { get; private set; }
 
     internal void Add(AnswerBatch batch)
     {
         Respondents += batch.Count;
+        IsWeighted |= batch.Weights.ContainsAnyExcept(1);
         for (var i = 0; i < Questions.Length; i++)
             Questions[i].Add(batch.Column(_layout.Rated[i]), batch.Weights);
         for (var i = 0; i < CommentCounts.Length; i++)
@@ -54,6 +58,7 @@ internal sealed class SegmentTally
     internal void Add(SegmentTally other)
     {
         Respondents += other.Respondents;
+        IsWeighted |= other.IsWeighted;
         StraightLiners += other.StraightLiners;
         Questions = [.. Questions.Zip(other.Questions, AnswerTally.Merge)];
         for (var i = 0; i < CommentCounts.Length; i++)

@@ -23,13 +23,14 @@ public sealed class SurveyReport
     public long RejectedAnswers => Figures.Where(figure => figure is { Segment: "", Question: not null } && figure.Metric is Metrics.Mean or Metrics.Nps)
         .Sum(figure => figure.Score.Counts.Rejected);
 
+    /// <summary>Figures held against an earlier wave, and against the other segments; p is adjusted over each of the two tables (Holm).</summary>
+    public ImmutableArray<ComparedFigure> Comparisons { get; internal init; } = [];
+
     internal SurveyLayout Layout { get; }
 
     internal SurveyScoring Scoring { get; }
 
     internal ImmutableArray<string> Segments { get; init; } = [];
-
-    internal ImmutableArray<ComparedFigure> Comparisons { get; init; } = [];
 
     internal ImmutableArray<KanoRow> Kano { get; init; } = [];
 
@@ -61,19 +62,6 @@ public sealed class SurveyReport
     /// <summary>The report as one HTML page that needs nothing else, with its charts.</summary>
     /// <param name="language">As for <see cref="ToText"/>.</param>
     public string ToHtml(string language = "en") => new SurveyPage(this, language).Write();
-}
-
-/// <summary>A figure held against others.</summary>
-/// <param name="Figure">The figure.</param>
-/// <param name="Against"><see cref="Before"/> or <see cref="Others"/>.</param>
-/// <param name="Comparison">Positive differences mean that the figure is higher.</param>
-internal sealed record ComparedFigure(SurveyFigure Figure, string Against, Comparison Comparison)
-{
-    /// <summary>Against the earlier wave.</summary>
-    internal const string Before = "before";
-
-    /// <summary>Against the respondents of all other segments.</summary>
-    internal const string Others = "others";
 }
 
 /// <summary>What a feature does to satisfaction.</summary>

@@ -199,6 +199,8 @@ internal static class SurveyReportJson
             json.WriteString("question", layout[layout.Drivers[i + 1]].Key);
             json.WriteNumber("pearson", drivers.Pearson[i]);
             json.WriteNumber("pearsonP", drivers.PearsonP[i]);
+            if (!drivers.Spearman.IsEmpty)
+                json.WriteNumber("spearman", drivers.Spearman[i]);
             json.WriteNumber("beta", drivers.Betas[i]);
             if (!drivers.BetaP.IsEmpty)
                 json.WriteNumber("betaP", drivers.BetaP[i]);

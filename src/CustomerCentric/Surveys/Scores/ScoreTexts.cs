@@ -66,6 +66,9 @@ internal static class ScoreTexts
     internal static LocalizedText Complementary { get; } = new(
         "hidden because another figure could be computed from it", "được ẩn vì có thể tính ra một số liệu khác từ số liệu này");
 
+    internal static LocalizedText Unweighted { get; } = new(
+        "of the respondents as they are: weights are not used", "tính trên người trả lời thực tế: không dùng trọng số");
+
     internal static LocalizedText NoIndexInterval { get; } = new(
         "made of means: no interval", "được tính từ các giá trị trung bình: không có khoảng tin cậy");
 

@@ -1,0 +1,10 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>A figure held against others. Immutable.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Against"><c>before</c>: the same figure of the earlier wave; <c>others</c>: that of the respondents of all other segments.</param>
+/// <param name="Comparison">The test; a positive difference means that the figure is higher.</param>
+public sealed record ComparedFigure(SurveyFigure Figure, string Against, Comparison Comparison)
+{
+    internal const string Before = "before", Others = "others";
+}
