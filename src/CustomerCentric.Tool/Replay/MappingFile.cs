@@ -1,5 +1,4 @@
 using CustomerCentric.Complaints;
-using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tool.Replay;
 

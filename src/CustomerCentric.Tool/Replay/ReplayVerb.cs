@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CustomerCentric.Tool.Policies;
 
 namespace CustomerCentric.Tool.Replay;
 

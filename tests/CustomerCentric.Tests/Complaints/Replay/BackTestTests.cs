@@ -76,11 +76,11 @@ public class BackTestTests
     }
 
     [Fact]
-    public void Without_another_ladder_the_log_is_held_against_its_own()
+    public async Task Without_another_ladder_the_log_is_held_against_its_own()
     {
         var short1 = new ComplaintWorkflow(new Ladder(Ladder.ThreeLevels.Levels[0]));
         LogReplay replay = new(LogMapping.FromJson(Encoding.UTF8.GetBytes(Logs.States)), Logs.Terms, short1);
-        var report = replay.HeldAgainst(Logs.Terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(s_log))).GetAwaiter().GetResult();
+        var report = await replay.HeldAgainst(Logs.Terms).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(s_log)));
         (report.Against!.Levels, report.Against.Complaints.Count()).ShouldBe((1, 0));
     }
 
