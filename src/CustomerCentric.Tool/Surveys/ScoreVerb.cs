@@ -18,7 +18,7 @@ internal static class ScoreVerb
         Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight. Default: everybody counts once." };
         Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its." };
         Option<long?> population = new("--population") { HelpName = "N", Description = "All who could have answered. Default: too many to matter." };
-        Option<int> minimum = new("--minimum") { HelpName = "N", Description = "The fewest answers of which a figure is shown.", DefaultValueFactory = _ => 5 };
+        Option<int> minimum = new("--minimum") { HelpName = "N", Description = "The fewest answers of which a figure is shown.", DefaultValueFactory = _ => DisclosureGuard.FiguresMinimum };
         Option<double> level = new("--level") { HelpName = "SHARE", Description = "The confidence of intervals and tests, 0.5 to 0.999.", DefaultValueFactory = _ => 0.95 };
         Accept(minimum, value => value >= 1, "--minimum is at least 1.");
         Accept(population, value => value >= 1, "--population is at least 1.");

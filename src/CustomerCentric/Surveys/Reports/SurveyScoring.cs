@@ -33,19 +33,22 @@ public sealed class SurveyScoring
         init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A population has at least one member.");
     }
 
-    /// <summary>The fewest answers of which a figure is shown, at least 1; 5 by default.</summary>
+    /// <summary>
+    /// The fewest answers of which a figure is shown, at least 1; 5 by default. Segments of one report give nothing away by subtraction; whoever publishes
+    /// several overlapping reports of one wave asks a <see cref="DisclosureGuard"/> first.
+    /// </summary>
     public int Minimum
     {
         get;
         init => field = AtLeastOne(value);
-    } = 5;
+    } = DisclosureGuard.FiguresMinimum;
 
     /// <summary>The fewest comments whose number is shown, at least 1; 8 by default, as words give their author away sooner.</summary>
     public int MinimumComments
     {
         get;
         init => field = AtLeastOne(value);
-    } = 8;
+    } = DisclosureGuard.CommentsMinimum;
 
     /// <summary>The column of a file that parts respondents into segments, such as a unit or a month; null, the default, for none.</summary>
     public string? Segment { get; init; }
