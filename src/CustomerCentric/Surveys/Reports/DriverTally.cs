@@ -18,15 +18,15 @@ internal sealed class DriverTally
         _tables = ratings.Max() > MostRatings ? [] : [.. ratings.Skip(1).Select(ofDriver => new RatingTable(ratings[0], ofDriver))];
     }
 
-    internal void Add(AnswerBatch batch)
+    internal void Add(AnswerBatch batch, BatchScratch scratch)
     {
-        _answers.Add(batch);
+        _answers.Add(batch, scratch);
         for (var row = 0; row < batch.Count && !_tables.IsEmpty; row++)
         {
-            if (!_answers.IsComplete(row))
+            if (!scratch.IsComplete[row])
                 continue;
             for (var driver = 0; driver < _tables.Length; driver++)
-                _tables[driver].Add(_answers.Rating(0, row), _answers.Rating(driver + 1, row));
+                _tables[driver].Add(scratch.Column(0)[row], scratch.Column(driver + 1)[row]);
         }
     }
 

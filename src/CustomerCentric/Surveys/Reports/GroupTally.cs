@@ -10,16 +10,11 @@ internal sealed class GroupTally
 {
     private readonly ImmutableArray<(int Place, int Steps, bool IsReversed)> _questions;
     private readonly int _lowest;
-    private readonly int[] _ratings;
-    private readonly int[] _answered = new int[AnswerBatch.Size];
-    private readonly int[] _sums = new int[AnswerBatch.Size];
-    private readonly bool[] _isComplete = new bool[AnswerBatch.Size];
 
     internal GroupTally(SurveyLayout layout, ImmutableArray<int> questions)
     {
         _questions = [.. questions.Select(place => (place, layout[place].Scale!.Highest - layout[place].Scale!.Lowest, layout[place].IsReversed))];
         _lowest = layout[questions[0]].Scale!.Lowest;
-        _ratings = new int[questions.Length * AnswerBatch.Size];
         Products = new(questions.Length);
         Means = new(_lowest + _questions[0].Steps / 2.0);
     }
@@ -30,26 +25,27 @@ internal sealed class GroupTally
     /// <summary>Of those who answered everything; weights are not used.</summary>
     internal RatingProducts Products { get; }
 
-    internal void Add(AnswerBatch batch)
+    internal void Add(AnswerBatch batch, BatchScratch scratch)
     {
         var weights = batch.Weights;
-        Array.Clear(_answered);
-        Array.Clear(_sums);
+        var (answered, sums, isComplete) = (scratch.Answered, scratch.Sums, scratch.IsComplete);
+        Array.Clear(answered);
+        Array.Clear(sums);
         for (var question = 0; question < _questions.Length; question++)
-            AddColumn(batch, question);
+            AddColumn(batch, question, scratch);
         var complete = 0;
         for (var row = 0; row < AnswerBatch.Size; row++)
         {
             var weight = row >= batch.Count ? 0 : weights.IsEmpty ? 1 : weights[row];
-            if (weight > 0 && _answered[row] > 0)
-                Means.Add(_lowest + (double)_sums[row] / _answered[row], weight);
-            _isComplete[row] = weight > 0 && _answered[row] == _questions.Length;
-            if (_isComplete[row])
+            if (weight > 0 && answered[row] > 0)
+                Means.Add(_lowest + (double)sums[row] / answered[row], weight);
+            isComplete[row] = weight > 0 && answered[row] == _questions.Length;
+            if (isComplete[row])
                 complete++;
             else
-                LeaveOut(row);
+                LeaveOut(row, scratch);
         }
-        Products.Add(_ratings, complete);
+        Products.Add(scratch.Ratings(_questions.Length), complete);
     }
 
     internal void Add(GroupTally other)
@@ -58,30 +54,24 @@ internal sealed class GroupTally
         Products.Add(other.Products);
     }
 
-    /// <summary>Whether a respondent of the last batch answered everything, and counts for something.</summary>
-    internal bool IsComplete(int row) => _isComplete[row];
-
-    /// <summary>What a complete respondent of the last batch answered, turned round where the question is, from 0.</summary>
-    internal int Rating(int question, int row) => _ratings[question * AnswerBatch.Size + row];
-
-    private void AddColumn(AnswerBatch batch, int question)
+    private void AddColumn(AnswerBatch batch, int question, BatchScratch scratch)
     {
         var (place, steps, isReversed) = _questions[question];
         var column = batch.Column(place);
-        var ratings = _ratings.AsSpan(question * AnswerBatch.Size, column.Length);
+        var ratings = scratch.Column(question);
         for (var row = 0; row < column.Length; row++)
         {
             // All bits when the code is a rating, else none.
             var isRating = ~(column[row] >> 31);
             ratings[row] = (isReversed ? steps - column[row] : column[row]) & isRating;
-            _sums[row] += ratings[row];
-            _answered[row] -= isRating;
+            scratch.Sums[row] += ratings[row];
+            scratch.Answered[row] -= isRating;
         }
     }
 
-    private void LeaveOut(int row)
+    private void LeaveOut(int row, BatchScratch scratch)
     {
         for (var question = 0; question < _questions.Length; question++)
-            _ratings[question * AnswerBatch.Size + row] = 0;
+            scratch.Column(question)[row] = 0;
     }
 }

@@ -73,21 +73,34 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         if (segments.Count < 2)
             return [];
         var bySegment = figures.Where(IsShown).ToLookup(figure => figure.Segment);
-        return Adjusted(segments.SelectMany(segment => _comparisons.Compare(Others(segments, segment.Key), segment.Value, bySegment[segment.Key])), ComparedFigure.Others);
+        return Adjusted(WithOthers(segments).SelectMany(each => _comparisons.Compare(each.Others, each.Own, bySegment[each.Segment])), ComparedFigure.Others);
+    }
+
+    /// <summary>Every segment with all the others together: those before it, kept on the way, and those behind it, added up beforehand.</summary>
+    private IEnumerable<(string Segment, SegmentTally Own, SegmentTally Others)> WithOthers(IReadOnlyDictionary<string, SegmentTally> segments)
+    {
+        (string Name, SegmentTally Tally)[] all = [.. segments.Select(segment => (segment.Key, segment.Value))];
+        var behind = new SegmentTally[all.Length];
+        behind[^1] = new(layout);
+        for (var i = all.Length - 1; i > 0; i--)
+            behind[i - 1] = Both(behind[i], all[i].Tally);
+        SegmentTally before = new(layout);
+        for (var i = 0; i < all.Length; i++)
+        {
+            yield return (all[i].Name, all[i].Tally, Both(before, behind[i]));
+            before.Add(all[i].Tally);
+        }
+    }
+
+    private SegmentTally Both(SegmentTally one, SegmentTally other)
+    {
+        SegmentTally both = new(layout);
+        both.Add(one);
+        both.Add(other);
+        return both;
     }
 
     private static bool IsShown(SurveyFigure figure) => figure.Score.Status != ScoreStatus.Suppressed;
-
-    private SegmentTally Others(IReadOnlyDictionary<string, SegmentTally> segments, string segment)
-    {
-        SegmentTally others = new(layout);
-        foreach (var (name, tally) in segments)
-        {
-            if (name != segment)
-                others.Add(tally);
-        }
-        return others;
-    }
 
     /// <summary>A table of tests: the chance of even one false finding among them is kept.</summary>
     private static IEnumerable<ComparedFigure> Adjusted(IEnumerable<(SurveyFigure Figure, Comparison Comparison)> compared, string against)

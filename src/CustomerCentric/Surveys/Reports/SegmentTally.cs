@@ -6,9 +6,6 @@ namespace CustomerCentric.Surveys;
 internal sealed class SegmentTally
 {
     private readonly SurveyLayout _layout;
-    private readonly int[] _lowest = new int[AnswerBatch.Size];
-    private readonly int[] _highest = new int[AnswerBatch.Size];
-    private readonly int[] _rated = new int[AnswerBatch.Size];
 
     internal SegmentTally(SurveyLayout layout)
     {
@@ -39,7 +36,7 @@ internal sealed class SegmentTally
 
     internal PairTally Pairs { get; private set; }
 
-    internal void Add(AnswerBatch batch)
+    internal void Add(AnswerBatch batch, BatchScratch scratch)
     {
         Respondents += batch.Count;
         IsWeighted |= batch.Weights.ContainsAnyExcept(1);
@@ -48,11 +45,11 @@ internal sealed class SegmentTally
         for (var i = 0; i < CommentCounts.Length; i++)
             CommentCounts[i] += batch.Column(_layout.Comments[i]).Count(AnswerCode.Comment);
         foreach (var group in Groups)
-            group.Add(batch);
-        Drivers?.Add(batch);
+            group.Add(batch, scratch);
+        Drivers?.Add(batch, scratch);
         Pairs.Add(batch);
         if (_layout.Rated.Length >= SurveyLayout.FewestForStraightLining)
-            StraightLiners += StraightLinersOf(batch);
+            StraightLiners += StraightLinersOf(batch, scratch);
     }
 
     internal void Add(SegmentTally other)
@@ -69,32 +66,32 @@ internal sealed class SegmentTally
         Pairs = PairTally.Merge(Pairs, other.Pairs);
     }
 
-    private long StraightLinersOf(AnswerBatch batch)
+    private long StraightLinersOf(AnswerBatch batch, BatchScratch scratch)
     {
-        Array.Fill(_lowest, int.MaxValue);
-        Array.Fill(_highest, int.MinValue);
-        Array.Clear(_rated);
+        Array.Fill(scratch.Lowest, int.MaxValue);
+        Array.Fill(scratch.Highest, int.MinValue);
+        Array.Clear(scratch.Answered);
         foreach (var place in _layout.Rated)
-            AddExtremes(batch.Column(place), _layout[place].Scale!.Lowest);
+            AddExtremes(batch.Column(place), _layout[place].Scale!.Lowest, scratch);
         var found = 0;
         for (var row = 0; row < batch.Count; row++)
         {
-            if (_rated[row] >= SurveyLayout.FewestForStraightLining && _lowest[row] == _highest[row])
+            if (scratch.Answered[row] >= SurveyLayout.FewestForStraightLining && scratch.Lowest[row] == scratch.Highest[row])
                 found++;
         }
         return found;
     }
 
-    private void AddExtremes(ReadOnlySpan<short> column, int lowest)
+    private static void AddExtremes(ReadOnlySpan<short> column, int lowest, BatchScratch scratch)
     {
         for (var row = 0; row < column.Length; row++)
         {
             if (column[row] < 0)
                 continue;
             var rating = lowest + column[row];
-            _rated[row]++;
-            _lowest[row] = Math.Min(_lowest[row], rating);
-            _highest[row] = Math.Max(_highest[row], rating);
+            scratch.Answered[row]++;
+            scratch.Lowest[row] = Math.Min(scratch.Lowest[row], rating);
+            scratch.Highest[row] = Math.Max(scratch.Highest[row], rating);
         }
     }
 }

@@ -65,6 +65,9 @@ internal sealed class SurveyLayout
     /// <summary>What says it all, and then what may drive it; empty when there is nothing to analyse.</summary>
     internal ImmutableArray<int> Drivers { get; }
 
+    /// <summary>The most questions that are counted together.</summary>
+    internal int MostTogether => Groups.Select(group => group.Questions.Length).Append(Drivers.Length).Max();
+
     internal Question this[int question] => Instrument.Questions[question];
 
     private IEnumerable<int> Places(Func<Question, bool> isMeant) =>

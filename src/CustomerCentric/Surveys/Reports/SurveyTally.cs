@@ -8,6 +8,7 @@ public sealed class SurveyTally
 {
     private readonly Dictionary<string, AnswerBatch> _open = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SegmentTally> _segments = new(StringComparer.Ordinal);
+    private BatchScratch? _scratch;
     private long _refusedRows;
 
     internal SurveyTally(SurveyLayout layout) => Layout = layout;
@@ -68,7 +69,7 @@ public sealed class SurveyTally
     {
         if (!_segments.TryGetValue(batch.Segment, out var segment))
             _segments.Add(batch.Segment, segment = new(Layout));
-        segment.Add(batch);
+        segment.Add(batch, _scratch ??= new(Layout.MostTogether));
     }
 
     /// <summary>The tally of both; neither is changed.</summary>
