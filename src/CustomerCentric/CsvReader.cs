@@ -88,7 +88,10 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
         }
     }
 
-    /// <summary>Goes on to the next row; blank lines are none.</summary>
+    /// <summary>Whether a blank line is a row with one empty field; no unless it is said, as of one column it must be.</summary>
+    public bool BlankLinesAreRows { get; set; }
+
+    /// <summary>Goes on to the next row; blank lines are none, unless <see cref="BlankLinesAreRows"/>.</summary>
     public CsvStep Next()
     {
         if (_isAtStart && !PassMark())
@@ -98,7 +101,7 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
             return _isAtEnd ? Overflown() : CsvStep.NeedsMore;
         if (_isOverflowing)
             return Overflown();
-        while (_start < _end && IsBlank())
+        while (!BlankLinesAreRows && _start < _end && IsBlank())
             _start = _next;
         if (_start == _end)
             return _isAtEnd ? CsvStep.End : CsvStep.NeedsMore;

@@ -31,17 +31,26 @@ internal sealed class ScoreRun(ToolStreams streams)
 
     private async Task<int> ScoreAsync(Told told, CancellationToken cancellationToken)
     {
-        SurveyScoring scoring = Scoring(told);
+        SurveyScoring scoring;
+        try
+        {
+            scoring = Scoring(told);
+        }
+        catch (ArgumentOutOfRangeException wrong) when (wrong.ParamName == nameof(SurveyScoring.Minimum))
+        {
+            await streams.Errors.WriteLineAsync($"--minimum: {wrong.Message}");
+            return CommandLine.Unusable;
+        }
         await using ProgressBar bar = new(streams);
         if (await ReadAsync(scoring, Answers, told, bar, cancellationToken) is not { } answers)
             return CommandLine.Unusable;
         SurveyTally? before = null;
         if (Compare is not null && (before = await ReadAsync(scoring, Compare, told, bar, cancellationToken)) is null)
             return CommandLine.Unusable;
-        if (scoring.Population < answers.Respondents)
+        if (Math.Max(answers.Respondents, before?.Respondents ?? 0) is var respondents && scoring.Population < respondents)
         {
             await streams.Errors.WriteLineAsync(FormattableString.Invariant(
-                $"--population: {scoring.Population} is smaller than the {answers.Respondents} respondents of it."));
+                $"--population: {scoring.Population} is smaller than the {respondents} respondents of it."));
             return CommandLine.Unusable;
         }
         SurveyReport report = scoring.Report(answers, before);

@@ -9,10 +9,11 @@ internal static class ScoreVerb
     public static Verb Create(ToolStreams streams)
     {
         Option<string?> instrument = new("--instrument") { HelpName = "NAME|FILE", Description = "What was asked: a ready-made instrument (--list), or a JSON file." };
-        Option<string?> answers = new("--answers")
+        Option<string> answers = new("--answers")
         {
             HelpName = "FILE",
-            Description = "The answers: CSV, plain or gzip, a row a respondent, columns by the keys of the questions; empty is skipped, NA not applicable; - is standard input.",
+            DefaultValueFactory = _ => GivenFile.StandardInput,
+            Description = "The answers: CSV, plain or gzip, a row a respondent, columns by the keys of the questions; empty is skipped, NA not applicable; - (default) is standard input.",
         };
         Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a month (2026-03), week (2026-W12) or year, which gives a trend." };
         Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight. Default: everybody counts once." };
@@ -35,9 +36,9 @@ internal static class ScoreVerb
         };
         verb.Validators.Add(result =>
         {
-            if (!result.GetValue(list) && result.GetValue(show) is null && (result.GetValue(instrument) is null || result.GetValue(answers) is null))
-                result.AddError("'score' needs --instrument and --answers, or --list, or --show NAME.");
-            if (result.GetValue(answers) == GivenFile.StandardInput && result.GetValue(compare) == GivenFile.StandardInput)
+            if (!result.GetValue(list) && result.GetValue(show) is null && result.GetValue(instrument) is null)
+                result.AddError("'score' needs --instrument, or --list, or --show NAME.");
+            if ((result.GetValue(answers) ?? GivenFile.StandardInput) == GivenFile.StandardInput && result.GetValue(compare) == GivenFile.StandardInput)
                 result.AddError("Only one of --answers and --compare can be standard input.");
         });
         verb.SetAction(async (parsed, cancellationToken) =>

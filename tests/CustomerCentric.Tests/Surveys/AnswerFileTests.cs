@@ -66,6 +66,15 @@ public class AnswerFileTests
         whole.Questions[1].Counts.ShouldBe(new(0, NotShown: 4));
     }
 
+    [Theory]
+    [InlineData("q\n3\n\n4\n\r\n5\n", 3, 2)]
+    [InlineData("q\n\n\n5", 1, 2)]
+    [InlineData("q\n5\n\n\n", 1, 0)]
+    [InlineData("q\n\n", 0, 0)]
+    [InlineData("q,why\n5,\n\n4,\n", 2, 0)]
+    public async Task A_blank_line_of_a_file_with_one_column_is_a_skipped_answer_unless_it_ends_the_file(string csv, long scored, long skipped) =>
+        (await ReadAsync(csv)).Whole().Questions[0].Counts.ShouldBe(new(scored, Skipped: skipped));
+
     [Fact]
     public async Task An_instrument_names_its_own_codes_and_words_before_those_that_all_know()
     {

@@ -110,8 +110,8 @@ public class InstrumentTests
     [InlineData("\"scale\": \"s\"", "\"scale\": \"t\"", "questions[0].scale", "'t' is no scale of the instrument: s are.", 4)]
     [InlineData("\"role\": \"satisfaction\"", "\"role\": \"recommend\"", "questions[0].scale", "Whether somebody would recommend is asked from 0 to 10.", 4)]
     [InlineData("\"role\": \"satisfaction\"", "\"role\": \"comment\"", "questions[0].scale", "A comment has no scale.", 4)]
-    [InlineData("\"role\": \"satisfaction\"", "\"role\": \"expectation\"", "questions[0].item", "needs exactly one question of the role perception with the same item.", 4)]
-    [InlineData("\"role\": \"satisfaction\"", "\"role\": \"functional\"", "questions[0].item", "needs exactly one question of the role dysfunctional with the same item.", 4)]
+    [InlineData("\"role\": \"satisfaction\"", "\"role\": \"expectation\"", "questions[0].item", "needs a question of the role perception with the same item.", 4)]
+    [InlineData("\"role\": \"satisfaction\"", "\"role\": \"functional\"", "questions[0].item", "needs a question of the role dysfunctional with the same item.", 4)]
     [InlineData("\"role\": \"satisfaction\"", "\"role\": \"usability\"", "questions", "The System Usability Scale has 10 statements, not 1.", 4)]
     [InlineData("\"key\": \"q\",", "\"key\": \" q\",", "questions[0].key", "A key is not empty and has no blanks around it.", 4)]
     [InlineData("\"key\": \"q\",", "\"key\": \"q\", \"dimension\": \"d\",", "questions[0].dimension", "'d' is no dimension of the instrument.", 4)]
@@ -165,6 +165,18 @@ public class InstrumentTests
         Question[] questions = [Ask.About("a", QuestionRole.Satisfaction, Ask.From(1, 5), "d"), Ask.About("b", QuestionRole.Satisfaction, Ask.From(1, 7), "d")];
         Should.Throw<ConfigurationException>(() => new SurveyScoring(Ask.With(questions))).Faults.ShouldHaveSingleItem().Path.ShouldBe("questions[1].scale");
         new SurveyScoring(Ask.With(questions[0], questions[1] with { Role = QuestionRole.Statement })).Instrument.Id.ShouldBe("own");
+    }
+
+    [Fact]
+    public void An_item_is_asked_about_once_in_each_role()
+    {
+        Question[] questions =
+        [
+            Ask.About("e", QuestionRole.Expectation, Ask.From(1, 5), item: "1"), Ask.About("f", QuestionRole.Expectation, Ask.From(1, 5), item: "1"),
+            Ask.About("p", QuestionRole.Perception, Ask.From(1, 5), item: "1"),
+        ];
+        var fault = Should.Throw<ConfigurationException>(() => new SurveyScoring(Ask.With(questions))).Faults.ShouldHaveSingleItem();
+        (fault.Path, fault.Message).ShouldBe(("questions[1].item", "'e' has the same role and item: an item is asked about once in each role."));
     }
 
     [Fact]

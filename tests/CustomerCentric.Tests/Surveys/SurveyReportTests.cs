@@ -90,7 +90,7 @@ public class SurveyReportTests
     [InlineData(false, "2026-Q1", "2026-Q5")]
     [InlineData(false, "2026-W00", "2026-W01")]
     [InlineData(false, "north", "south")]
-    public void Segments_are_a_trend_when_they_are_periods_of_one_kind(bool isTrend, params string[] segments) => TrendDrawing.ArePeriods(segments).ShouldBe(isTrend);
+    public void Segments_are_a_trend_when_they_are_periods_of_one_kind(bool isTrend, params string[] segments) => Periods.Are(segments).ShouldBe(isTrend);
 
     [Theory]
     [InlineData(-100, 100, 7.4, 80.2)]

@@ -45,6 +45,10 @@ public class ScoreVerbTests
         ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-", "--format", format).Output.ShouldStartWith(start);
 
     [Fact]
+    public void Answers_come_from_standard_input_unless_a_file_is_named() =>
+        ToolRun.Of(Answers, "score", "--instrument", "nps").Output.ShouldBe(ToolRun.Of(Answers, "score", "--instrument", "nps", "--answers", "-").Output);
+
+    [Fact]
     public void Options_reach_the_scores()
     {
         using TemporaryFile before = new("unit,w,recommend\n" + string.Concat(Enumerable.Repeat("a,1,0\n", 30)));
@@ -71,8 +75,8 @@ public class ScoreVerbTests
     }
 
     [Theory]
-    [InlineData("'score' needs --instrument and --answers, or --list, or --show NAME.", "score")]
-    [InlineData("'score' needs --instrument and --answers, or --list, or --show NAME.", "score", "--instrument", "nps")]
+    [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
+    [InlineData("--minimum: employee is anonymous: at least 5.", "score", "--instrument", "employee", "--minimum", "4")]
     [InlineData("Only one of --answers and --compare can be standard input.", "score", "--instrument", "nps", "--answers", "-", "--compare", "-")]
     [InlineData("--minimum is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
     [InlineData("--population is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]

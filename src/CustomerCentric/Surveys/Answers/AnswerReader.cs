@@ -24,6 +24,8 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     private readonly Utf8Keys<string> _segments = new();
     private readonly Dictionary<string, AnswerBatch> _open = new(StringComparer.Ordinal);
 
+    private long _blank;
+
     /// <summary>How many rows were refused so far.</summary>
     internal long RefusedRows { get; private set; }
 
@@ -38,12 +40,28 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
                 [new("", "The file is empty: its first line names the columns, the keys of the questions.") { Code = FaultCodes.UnknownColumn, Line = 1 }]);
         }
         var columns = AnswerColumns.Of(_csv, instrument, segment, weight);
+        // A blank line is then a skipped answer; those at the end of the file are none.
+        _csv.BlankLinesAreRows = columns.Count == 1;
         for (var step = await NextAsync(cancellationToken).ConfigureAwait(false); step != CsvStep.End;)
         {
             if (step == CsvStep.Refused)
+            {
                 Refuse(_csv.Refusal.Code, _csv.Refusal.Message);
-            else if (Take(columns) is { } full)
-                yield return full;
+            }
+            else if (columns.Count == 1 && _csv.Row.IsEmpty)
+            {
+                _blank++;
+            }
+            else
+            {
+                for (; _blank > 0; _blank--)
+                {
+                    if (Skip(columns) is { } filled)
+                        yield return filled;
+                }
+                if (Take(columns) is { } full)
+                    yield return full;
+            }
             step = _csv.Next();
             if (step == CsvStep.NeedsMore)
                 step = await MoreAsync(cancellationToken).ConfigureAwait(false);
@@ -91,6 +109,21 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
             return null;
         for (var question = 0; question < _fields.Length; question++)
             batch.Set(question, Read(columns.Questions[question], _fields[question]));
+        return Close(batch, weight, columns);
+    }
+
+    /// <summary>Adds who left the only question empty.</summary>
+    private AnswerBatch? Skip(AnswerColumns columns)
+    {
+        if (Batch(columns) is not { } batch)
+            return null;
+        for (var question = 0; question < _fields.Length; question++)
+            batch.Set(question, columns.Questions[question] < 0 ? AnswerCode.NotShown : AnswerCode.Skipped);
+        return Close(batch, 1, columns);
+    }
+
+    private AnswerBatch? Close(AnswerBatch batch, double weight, AnswerColumns columns)
+    {
         batch.Close(weight);
         if (!batch.IsFull)
             return null;

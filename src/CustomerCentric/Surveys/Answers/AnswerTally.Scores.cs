@@ -96,7 +96,7 @@ public sealed partial class AnswerTally
         for (var cell = 0; cell < _weights.Length; cell++)
             squares += _weights[cell] * (Lowest + cell - mean) * (Lowest + cell - mean);
         var variance = squares / precision.SumOfWeights * precision.N / Math.Max(1, precision.N - 1.0);
-        return new(precision.EffectiveN, mean, variance, _counts.Count(count => count > 0) == 1);
+        return new(precision.N, mean, variance, Math.Sqrt(ErrorSquared(rating => rating, mean, precision)), _counts.Count(count => count > 0) == 1);
     }
 
     internal Precision Precision(long? population = null) => new(Scored, _weights.Sum(), _squares.Sum(), population);
@@ -126,15 +126,20 @@ public sealed partial class AnswerTally
         string metric, Func<int, double> recode, Precision precision, double level, IntervalMethod method, Func<Bounds, Bounds> cut)
     {
         var mean = Mean(recode, precision);
-        var squares = 0.0;
-        for (var cell = 0; cell < _squares.Length; cell++)
-            squares += _squares[cell] * (recode(Lowest + cell) - mean) * (recode(Lowest + cell) - mean);
-        var variance = squares * precision.N / (precision.N - 1.0) / (precision.SumOfWeights * precision.SumOfWeights);
         var score = MeanScores.WithInterval(
-            Score.Of(metric, Counts, mean), Math.Sqrt(variance * precision.MeanCorrection), precision.N - 1, level, method);
+            Score.Of(metric, Counts, mean), Math.Sqrt(ErrorSquared(recode, mean, precision) * precision.MeanCorrection), precision.N - 1, level, method);
         if (score.Interval is { } interval)
             score = score with { Interval = cut(new(interval.Low, interval.High)).At(level, method) };
         return precision.On(score, precision.MeanCorrection);
+    }
+
+    /// <summary>Of the linearised ratio, squared.</summary>
+    private double ErrorSquared(Func<int, double> recode, double mean, Precision precision)
+    {
+        var squares = 0.0;
+        for (var cell = 0; cell < _squares.Length; cell++)
+            squares += _squares[cell] * (recode(Lowest + cell) - mean) * (recode(Lowest + cell) - mean);
+        return squares * precision.N / (precision.N - 1.0) / (precision.SumOfWeights * precision.SumOfWeights);
     }
 
     private static Func<Bounds, Bounds> Bounded(double lowest, double highest) => bounds => bounds.Within(lowest, highest);

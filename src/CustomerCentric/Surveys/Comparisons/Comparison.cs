@@ -4,9 +4,13 @@ using System.Globalization;
 namespace CustomerCentric.Surveys;
 
 /// <summary>What two or more figures say about each other. Differences are the second minus the first. Immutable.</summary>
-/// <param name="Test">The test, such as <c>welch</c>.</param>
-public sealed partial record Comparison(string Test)
+public sealed partial record Comparison
 {
+    internal Comparison(string test) => Test = test;
+
+    /// <summary>The test, such as <c>welch</c>.</summary>
+    public string Test { get; }
+
     /// <summary>How much higher the second figure is, not rounded; null where there is no second or no figure.</summary>
     public double? Difference { get; internal init; }
 
@@ -37,7 +41,13 @@ public sealed partial record Comparison(string Test)
     /// <summary>What may be said: a direction only if p, adjusted where several tests were made, is below <see cref="Alpha"/>.</summary>
     public Change Change => (AdjustedP ?? P) is not { } p || p >= Alpha
         ? Change.NoDemonstrableChange
-        : Statistic is > 0 && Difference is null ? Change.Different : Difference > 0 ? Change.Higher : Change.Lower;
+        : Difference switch
+        {
+            null => Change.Different,
+            > 0 => Change.Higher,
+            < 0 => Change.Lower,
+            _ => Change.NoDemonstrableChange,
+        };
 
     /// <summary>The same for a reader, with the size of the effect to two decimals.</summary>
     public LocalizedText Wording

@@ -17,7 +17,7 @@ internal static class MeanComparison
         comparison = comparison with { Difference = difference };
         if (first.N < 2 || second.N < 2)
             return comparison with { Reasons = [ScoreTexts.TooFewInWave] };
-        var (one, two) = (first.Variance / first.N, second.Variance / second.N);
+        var (one, two) = (first.StandardError * first.StandardError, second.StandardError * second.StandardError);
         if (first.IsConstant && second.IsConstant)
             return comparison with { Reasons = [ScoreTexts.NoWaveVariance] };
         var freedom = (one + two) * (one + two) / (one * one / (first.N - 1) + two * two / (second.N - 1));

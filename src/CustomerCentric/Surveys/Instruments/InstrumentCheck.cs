@@ -27,6 +27,7 @@ internal static class InstrumentCheck
         for (var i = 0; i < instrument.Questions.Length; i++)
             CheckQuestion(instrument, $"questions[{i}]", instrument.Questions[i], fault);
         CheckScales(instrument, fault);
+        CheckItems(instrument, fault);
         CheckUsability(instrument, fault);
         CheckDimensions(instrument, fault);
         foreach (var (code, kind) in instrument.Missing)
@@ -103,6 +104,17 @@ internal static class InstrumentCheck
         }
     }
 
+    private static void CheckItems(Instrument instrument, Action<string, string> fault)
+    {
+        Dictionary<(QuestionRole, string), string> known = [];
+        for (var i = 0; i < instrument.Questions.Length; i++)
+        {
+            var question = instrument.Questions[i];
+            if (question.Item is { } item && !known.TryAdd((question.Role, item), question.Key))
+                fault($"questions[{i}].item", $"'{known[(question.Role, item)]}' has the same role and item: an item is asked about once in each role.");
+        }
+    }
+
     /// <summary>The role without which a question makes no figure.</summary>
     private static QuestionRole? PartnerOf(QuestionRole role) => role switch
     {
@@ -115,8 +127,8 @@ internal static class InstrumentCheck
     private static void CheckPair(Instrument instrument, string path, Question question, QuestionRole partner, Action<string, string> fault)
     {
         var partners = instrument.Questions.Where(other => other.Role == partner && other.Item == question.Item).ToArray();
-        if (question.Item is null || partners.Length != 1)
-            fault($"{path}.item", $"needs exactly one question of the role {JsonName(partner)} with the same item.");
+        if (question.Item is null || partners.Length == 0)
+            fault($"{path}.item", $"needs a question of the role {JsonName(partner)} with the same item.");
         else if (partners[0].Scale is { } scale && (scale.Lowest, scale.Highest) != (question.Scale!.Lowest, question.Scale.Highest))
             fault($"{path}.scale", $"'{partners[0].Key}' has another scale: both sides of a pair have the same.");
         if (partner is QuestionRole.Functional or QuestionRole.Dysfunctional && (question.Scale!.Lowest, question.Scale.Highest) != (1, 5))

@@ -37,7 +37,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     {
         foreach (var metric in report.Figures.Where(figure => figure.Segment.Length == 0 && IsDrawn(figure)).GroupBy(figure => figure.Metric))
             AddIntervals(_tables.In(ReportWords.Of(metric.Key)), [.. metric.Select(figure => (_tables.Subject(figure), figure))]);
-        if (report.Segments.IsEmpty || TrendDrawing.ArePeriods(report.Segments))
+        if (report.Segments.IsEmpty || Periods.Are(report.Segments))
             return;
         foreach (var kind in report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
             AddIntervals($"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}", [.. kind.Select(figure => (figure.Segment, figure))]);
@@ -54,7 +54,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
 
     private void AddTrends()
     {
-        if (!TrendDrawing.ArePeriods(report.Segments))
+        if (!Periods.Are(report.Segments))
             return;
         foreach (var kind in report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
         {
@@ -78,9 +78,11 @@ internal sealed class SurveyPage(SurveyReport report, string language)
 
     private void AddKano()
     {
+        double? Shown(string metric, string item) =>
+            report.Figures.First(figure => figure.Segment.Length == 0 && figure.Metric == metric && figure.Item == item).Score.Estimate;
         var points = (from row in report.Kano
-                      let better = row.Kano.Better().Estimate
-                      let worse = row.Kano.Worse().Estimate
+                      let better = Shown(Metrics.KanoBetter, row.Item)
+                      let worse = Shown(Metrics.KanoWorse, row.Item)
                       where better is not null && worse is not null
                       select (row.Item, -worse.Value, better.Value)).ToArray();
         if (points.Length == 0)

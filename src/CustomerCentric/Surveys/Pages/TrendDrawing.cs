@@ -1,17 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CustomerCentric.Surveys;
 
 /// <summary>A figure from period to period: a line, and its intervals as a band around it. A period that is not shown leaves a gap.</summary>
-internal static partial class TrendDrawing
+internal static class TrendDrawing
 {
     private const int Width = 720, Height = 260, Left = 56, Right = 700, Top = 14, Bottom = 34;
     private const int MostNamed = 9;
-
-    /// <summary>Whether segments are periods: years, quarters, months, weeks or days, all of one kind. In order of their names they are in order of time.</summary>
-    internal static bool ArePeriods(IReadOnlyList<string> segments) =>
-        segments.Count > 1 && Patterns().Any(pattern => segments.All(segment => pattern.IsMatch(segment)));
 
     /// <param name="title">What they show.</param>
     /// <param name="figures">One a period, in order.</param>
@@ -71,21 +66,4 @@ internal static partial class TrendDrawing
     }
 
     private static double X(int period, int count) => Left + 8 + (Right - Left - 16.0) * period / (count - 1);
-
-    private static IEnumerable<Regex> Patterns() => [Year(), Quarter(), Month(), Week(), Day()];
-
-    [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"^\d{4}-Q[1-4]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Quarter();
-
-    [GeneratedRegex(@"^\d{4}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Month();
-
-    [GeneratedRegex(@"^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Week();
-
-    [GeneratedRegex(@"^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Day();
 }

@@ -17,6 +17,10 @@ internal sealed class BatchScratch(int questions)
     /// <summary>Who answered all of the questions counted last, and counts for something.</summary>
     internal bool[] IsComplete { get; } = new bool[AnswerBatch.Size];
 
+    internal bool[] IsStraight { get; } = new bool[AnswerBatch.Size];
+
+    internal bool[] IsBent { get; } = new bool[AnswerBatch.Size];
+
     /// <summary>The ratings of so many questions, from 0, column by column.</summary>
     internal Span<int> Ratings(int count) => _ratings.AsSpan(0, count * AnswerBatch.Size);
 

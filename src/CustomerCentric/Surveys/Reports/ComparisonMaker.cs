@@ -13,10 +13,12 @@ internal sealed class ComparisonMaker(SurveyLayout layout, double level)
         where comparison is not null
         select (figure, comparison);
 
+    /// <summary>One test a subject: what a dimension says, its questions would say again.</summary>
     private Comparison? Compare(SegmentTally first, SegmentTally second, SurveyFigure figure) => figure switch
     {
-        { Question: { } question, Metric: not Metrics.Comments } => OfQuestion(first, second, figure.Metric, question),
-        { Metric: Metrics.Mean } => OfGroup(first, second, figure),
+        { Metric: Metrics.Nps, Question: { } question } => OfQuestion(first, second, figure.Metric, question),
+        { Metric: Metrics.TopBox, Question: { } question, Dimension: null } => OfQuestion(first, second, figure.Metric, question),
+        { Metric: Metrics.Mean, Question: null, Dimension: not null } => OfGroup(first, second, figure),
         { Metric: Metrics.Gap, Item: null } => OfGap(first.Pairs.Gaps, second.Pairs.Gaps, figure.Dimension),
         { Metric: Metrics.Sus } => Welch(first.Pairs.Usability, second.Pairs.Usability),
         _ => null,
@@ -27,12 +29,9 @@ internal sealed class ComparisonMaker(SurveyLayout layout, double level)
         var at = Enumerable.Range(0, layout.Rated.Length).First(place => layout[layout.Rated[place]].Key == key);
         var question = layout[layout.Rated[at]];
         var (one, other) = (Oriented(first.Questions[at]), Oriented(second.Questions[at]));
-        return metric switch
-        {
-            Metrics.Nps => Comparison.OfNps(one, other, level),
-            Metrics.TopBox => Comparison.OfShares(one, other, question.Scale!.TopFrom, question.Scale.Highest, level),
-            _ => Comparison.OfMeans(one, other, level),
-        };
+        return metric == Metrics.Nps
+            ? Comparison.OfNps(one, other, level)
+            : Comparison.OfShares(one, other, question.Scale!.TopFrom, question.Scale.Highest, level);
 
         AnswerTally Oriented(AnswerTally answers) => question.IsReversed ? answers.Reversed() : answers;
     }
@@ -45,7 +44,7 @@ internal sealed class ComparisonMaker(SurveyLayout layout, double level)
     }
 
     private Comparison OfGap(ServqualTally first, ServqualTally second, string? dimension) =>
-        MeanComparison.Welch(first.GapsOf(dimension), second.GapsOf(dimension), level);
+        Welch(first.GapsOf(dimension), second.GapsOf(dimension));
 
     private Comparison Welch(WeightedMoments first, WeightedMoments second) =>
         MeanComparison.Welch(first.N > 0 ? first.Sample() : default, second.N > 0 ? second.Sample() : default, level);

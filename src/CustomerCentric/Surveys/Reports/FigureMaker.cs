@@ -12,8 +12,8 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
         var population = segment.Length == 0 ? scoring.Population : null;
         return OfQuestions(tally, segment, population)
             .Concat(OfGroups(tally, segment, population))
-            .Concat(OfGaps(tally, segment))
-            .Concat(OfKano(tally, segment))
+            .Concat(OfGaps(tally, segment, population))
+            .Concat(OfKano(tally, segment, population))
             .Concat(OfUsability(tally, segment, population))
             .Concat(OfComments(tally, segment));
     }
@@ -31,7 +31,8 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
             }
             else if (question.Role is not (QuestionRole.Functional or QuestionRole.Dysfunctional or QuestionRole.Usability))
             {
-                yield return Of(Metrics.TopBox, answers.Share(question.Scale!.TopFrom, question.Scale.Highest, scoring.Level, scoring.ShareMethod, population));
+                if (!SurveyLayout.IsPoints(question))
+                    yield return Of(Metrics.TopBox, answers.Share(question.Scale!.TopFrom, question.Scale.Highest, scoring.Level, scoring.ShareMethod, population));
                 yield return Of(Metrics.Mean, answers.Mean(scoring.Level, population: population));
             }
         }
@@ -43,8 +44,13 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
         {
             var (group, answers) = (layout.Groups[i], tally.Groups[i]);
             var scale = layout[group.Questions[0]].Scale!;
-            SurveyFigure Of(string metric, Score score) => new(metric, segment, score) { Dimension = group.Dimension, Role = group.Role };
-            var mean = answers.Means.Score("mean", scoring.Level, population, default);
+            SurveyFigure Of(string metric, Score score) => new(metric, segment, score) 
+            {
+                Dimension = group.Dimension,
+                Role = group.Role,
+                ToldOf = metric == Metrics.Alpha ? 0 : answers.Partial,
+            };
+            var mean = answers.Means.Score("mean", scoring.Level, population, answers.Missing.Beside(0));
             yield return Of(Metrics.Mean, mean);
             yield return Of(Metrics.Index, Indexes.Rescaled(mean, scale.Lowest, scale.Highest));
             yield return Of(Metrics.Alpha, Unweighted(tally, AlphaOf(answers).Alpha));
@@ -58,33 +64,45 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
     /// <summary>How the questions of a group go together.</summary>
     internal CronbachAlpha AlphaOf(GroupTally answers) => CronbachAlpha.Of(answers.Products, scoring.Level);
 
-    private IEnumerable<SurveyFigure> OfGaps(SegmentTally tally, string segment)
+    private IEnumerable<SurveyFigure> OfGaps(SegmentTally tally, string segment, long? population)
     {
         if (layout.Gaps.IsEmpty)
             yield break;
-        var gaps = tally.Pairs.Gaps;
-        foreach (var (pair, score) in layout.Gaps.Zip(gaps.ItemScores(scoring.Level)))
-            yield return new(Metrics.Gap, segment, Unweighted(tally, score)) { Item = pair.Item, Dimension = layout[pair.Second].Dimension };
-        foreach (var gap in gaps.Gaps(scoring.Level).Where(gap => gap.Dimension.Length > 0))
-            yield return new(Metrics.Gap, segment, Unweighted(tally, gap.Gap)) { Dimension = gap.Dimension };
-        yield return new(Metrics.Gap, segment, Unweighted(tally, gaps.Overall(scoring.Level)));
+        var pairs = tally.Pairs;
+        var items = pairs.Gaps.ItemScores(scoring.Level, population).ToArray();
+        for (var i = 0; i < items.Length; i++)
+        {
+            yield return new(Metrics.Gap, segment, Beside(items[i], pairs.MissingGaps[i]))
+            {
+                Item = layout.Gaps[i].Item,
+                Dimension = layout[layout.Gaps[i].Second].Dimension,
+                ToldOf = pairs.Unpaired[i],
+            };
+        }
+        foreach (var (at, gap) in pairs.Gaps.Gaps(scoring.Level, population).Index().Where(gap => gap.Item.Dimension.Length > 0))
+            yield return new(Metrics.Gap, segment, gap.Gap) { Dimension = gap.Dimension, ToldOf = pairs.PartialDimensions[at] };
+        yield return new(Metrics.Gap, segment, Beside(pairs.Gaps.Overall(scoring.Level, population), pairs.MissingAllGaps)) { ToldOf = pairs.Partial };
         if (!layout.Points.IsEmpty)
-            yield return new(Metrics.WeightedGap, segment, Unweighted(tally, gaps.OverallWeighted(scoring.Level)));
+            yield return new(Metrics.WeightedGap, segment, pairs.Gaps.OverallWeighted(scoring.Level, population)) { ToldOf = pairs.Partial };
     }
 
-    private IEnumerable<SurveyFigure> OfKano(SegmentTally tally, string segment)
+    private IEnumerable<SurveyFigure> OfKano(SegmentTally tally, string segment, long? population)
     {
-        foreach (var (pair, kano) in layout.Kano.Zip(tally.Pairs.Kano))
+        for (var i = 0; i < layout.Kano.Length; i++)
         {
-            yield return new(Metrics.KanoBetter, segment, Unweighted(tally, kano.Better(scoring.Level))) { Item = pair.Item };
-            yield return new(Metrics.KanoWorse, segment, Unweighted(tally, kano.Worse(scoring.Level))) { Item = pair.Item };
+            var (kano, missing, item) = (tally.Pairs.Kano[i], tally.Pairs.MissingKano[i], layout.Kano[i].Item);
+            yield return new(Metrics.KanoBetter, segment, Beside(kano.Better(scoring.Level, population), missing)) { Item = item };
+            yield return new(Metrics.KanoWorse, segment, Beside(kano.Worse(scoring.Level, population), missing)) { Item = item };
         }
     }
+
+    /// <summary>A score with what became of the respondents that are not in it.</summary>
+    private static Score Beside(Score score, MissingCounts missing) => score with { Counts = missing.Beside(score.Counts.Scored) };
 
     private IEnumerable<SurveyFigure> OfUsability(SegmentTally tally, string segment, long? population)
     {
         if (!layout.Usability.IsEmpty)
-            yield return new(Metrics.Sus, segment, tally.Pairs.Usability.Score("sus", scoring.Level, population, default)) { Role = QuestionRole.Usability };
+            yield return new(Metrics.Sus, segment, tally.Pairs.Usability.Score("sus", scoring.Level, population, tally.Pairs.MissingUsability.Beside(0))) { Role = QuestionRole.Usability };
     }
 
     private IEnumerable<SurveyFigure> OfComments(SegmentTally tally, string segment)

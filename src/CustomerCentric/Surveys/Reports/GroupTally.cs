@@ -9,11 +9,13 @@ namespace CustomerCentric.Surveys;
 internal sealed class GroupTally
 {
     private readonly ImmutableArray<(int Place, int Steps, bool IsReversed)> _questions;
+    private readonly int[] _places;
     private readonly int _lowest;
 
     internal GroupTally(SurveyLayout layout, ImmutableArray<int> questions)
     {
         _questions = [.. questions.Select(place => (place, layout[place].Scale!.Highest - layout[place].Scale!.Lowest, layout[place].IsReversed))];
+        _places = [.. questions];
         _lowest = layout[questions[0]].Scale!.Lowest;
         Products = new(questions.Length);
         Means = new(_lowest + _questions[0].Steps / 2.0);
@@ -21,6 +23,12 @@ internal sealed class GroupTally
 
     /// <summary>Respondents' means, in the unit of the scale.</summary>
     internal WeightedMoments Means { get; }
+
+    /// <summary>Why the others have no mean.</summary>
+    internal MissingCounts Missing { get; } = new();
+
+    /// <summary>Who answered some of the questions and not all: the means of the questions and that of the group together tell about them alone.</summary>
+    internal long Partial { get; private set; }
 
     /// <summary>Of those who answered everything; weights are not used.</summary>
     internal RatingProducts Products { get; }
@@ -39,6 +47,10 @@ internal sealed class GroupTally
             var weight = row >= batch.Count ? 0 : weights.IsEmpty ? 1 : weights[row];
             if (weight > 0 && answered[row] > 0)
                 Means.Add(_lowest + (double)sums[row] / answered[row], weight);
+            else if (weight > 0)
+                Missing.Add(batch, row, _places);
+            if (weight > 0 && answered[row] > 0 && answered[row] < _questions.Length)
+                Partial++;
             isComplete[row] = weight > 0 && answered[row] == _questions.Length;
             if (isComplete[row])
                 complete++;
@@ -51,6 +63,8 @@ internal sealed class GroupTally
     internal void Add(GroupTally other)
     {
         Means.Add(other.Means);
+        Missing.Add(other.Missing);
+        Partial += other.Partial;
         Products.Add(other.Products);
     }
 

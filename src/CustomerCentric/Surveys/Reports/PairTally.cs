@@ -2,24 +2,47 @@ using System.Collections.Immutable;
 
 namespace CustomerCentric.Surveys;
 
-/// <summary>What is counted respondent by respondent: gaps, Kano's pairs, the usability scale. Weights are used for the last alone. Not thread-safe.</summary>
+/// <summary>What is counted respondent by respondent: gaps, Kano's pairs, the usability scale. Not thread-safe.</summary>
 internal sealed class PairTally
 {
     private readonly SurveyLayout _layout;
+    private readonly int[] _gapPlaces;
 
     internal PairTally(SurveyLayout layout)
-        : this(layout, new(layout.GapDimensions, layout.Gaps.Length), [.. layout.Kano.Select(_ => new KanoTally())], new(UsabilityScale.Middle))
     {
+        _layout = layout;
+        _gapPlaces = [.. layout.Gaps.SelectMany(pair => new[] { pair.First, pair.Second })];
+        Gaps = new(layout.GapDimensions, layout.Gaps.Length);
+        Kano = [.. layout.Kano.Select(_ => new KanoTally())];
+        Usability = new(UsabilityScale.Middle);
+        Unpaired = new long[layout.Gaps.Length];
+        PartialDimensions = new long[layout.GapDimensions.Length];
+        MissingGaps = [.. layout.Gaps.Select(_ => new MissingCounts())];
+        MissingKano = [.. layout.Kano.Select(_ => new MissingCounts())];
     }
 
-    private PairTally(SurveyLayout layout, ServqualTally gaps, ImmutableArray<KanoTally> kano, WeightedMoments usability) =>
-        (_layout, Gaps, Kano, Usability) = (layout, gaps, kano, usability);
+    internal ServqualTally Gaps { get; private set; }
 
-    internal ServqualTally Gaps { get; }
-
-    internal ImmutableArray<KanoTally> Kano { get; }
+    internal ImmutableArray<KanoTally> Kano { get; private set; }
 
     internal WeightedMoments Usability { get; }
+
+    /// <summary>By item: who answered one side alone, whom the means of both sides tell about and the gap does not.</summary>
+    internal long[] Unpaired { get; }
+
+    /// <summary>By dimension: who has some of its gaps and not all, or a side without its pair.</summary>
+    internal long[] PartialDimensions { get; }
+
+    /// <summary>The same over all gaps.</summary>
+    internal long Partial { get; private set; }
+
+    internal ImmutableArray<MissingCounts> MissingGaps { get; }
+
+    internal MissingCounts MissingAllGaps { get; } = new();
+
+    internal ImmutableArray<MissingCounts> MissingKano { get; }
+
+    internal MissingCounts MissingUsability { get; } = new();
 
     /// <summary>Who spread the points so that they do not add up to 100: their gaps count without them.</summary>
     internal long RejectedPoints { get; private set; }
@@ -29,23 +52,28 @@ internal sealed class PairTally
         if (!_layout.Gaps.IsEmpty)
             AddGaps(batch);
         for (var i = 0; i < Kano.Length; i++)
-            AddKano(batch, Kano[i], _layout.Kano[i]);
+            AddKano(batch, Kano[i], _layout.Kano[i], MissingKano[i]);
         if (!_layout.Usability.IsEmpty)
             AddUsability(batch);
     }
 
-    internal static PairTally Merge(PairTally left, PairTally right)
+    internal void Add(PairTally other)
     {
-        var usability = new WeightedMoments(UsabilityScale.Middle);
-        usability.Add(left.Usability);
-        usability.Add(right.Usability);
-        return new(left._layout, ServqualTally.Merge(left.Gaps, right.Gaps), [.. left.Kano.Zip(right.Kano, KanoTally.Merge)], usability)
-        {
-            RejectedPoints = left.RejectedPoints + right.RejectedPoints,
-        };
+        Gaps = ServqualTally.Merge(Gaps, other.Gaps);
+        Kano = [.. Kano.Zip(other.Kano, KanoTally.Merge)];
+        Usability.Add(other.Usability);
+        Partial += other.Partial;
+        RejectedPoints += other.RejectedPoints;
+        for (var i = 0; i < Unpaired.Length; i++)
+            Unpaired[i] += other.Unpaired[i];
+        for (var i = 0; i < PartialDimensions.Length; i++)
+            PartialDimensions[i] += other.PartialDimensions[i];
+        foreach (var (own, others) in MissingGaps.Concat(MissingKano).Append(MissingAllGaps).Append(MissingUsability)
+            .Zip(other.MissingGaps.Concat(other.MissingKano).Append(other.MissingAllGaps).Append(other.MissingUsability)))
+            own.Add(others);
     }
 
-    private static bool IsLeftOut(AnswerBatch batch, int row) => !batch.Weights.IsEmpty && batch.Weights[row] == 0;
+    private static double WeightOf(AnswerBatch batch, int row) => batch.Weights.IsEmpty ? 1 : batch.Weights[row];
 
     private void AddGaps(AnswerBatch batch)
     {
@@ -53,15 +81,55 @@ internal sealed class PairTally
         var points = new double[_layout.Points.Length];
         for (var row = 0; row < batch.Count; row++)
         {
-            if (IsLeftOut(batch, row))
+            var weight = WeightOf(batch, row);
+            if (weight == 0)
                 continue;
             for (var item = 0; item < _layout.Gaps.Length; item++)
             {
-                expectation[item] = Rating(batch, _layout.Gaps[item].First, row);
-                perception[item] = Rating(batch, _layout.Gaps[item].Second, row);
+                var pair = _layout.Gaps[item];
+                (expectation[item], perception[item]) = (Rating(batch, pair.First, row), Rating(batch, pair.Second, row));
+                if (expectation[item] is null != perception[item] is null)
+                    Unpaired[item]++;
+                if (expectation[item] is null || perception[item] is null)
+                    MissingGaps[item].Add(batch, row, [pair.First, pair.Second]);
             }
-            Gaps.Add(expectation, perception, HasPoints(batch, row, points) ? points : []);
+            CountPartial(expectation, perception);
+            if (!HasGap(expectation, perception))
+                MissingAllGaps.Add(batch, row, _gapPlaces);
+            Gaps.Add(expectation, perception, HasPoints(batch, row, points) ? points : [], weight);
         }
+    }
+
+    private static bool HasGap(double?[] expectation, double?[] perception)
+    {
+        for (var item = 0; item < expectation.Length; item++)
+        {
+            if (expectation[item] is not null && perception[item] is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private void CountPartial(double?[] expectation, double?[] perception)
+    {
+        var isPartial = false;
+        var (dimensionsWith, dimensionsWithout) = (0, 0);
+        for (var dimension = 0; dimension < _layout.GapDimensions.Length; dimension++)
+        {
+            var (full, empty) = (0, 0);
+            var items = _layout.GapDimensions[dimension].Items;
+            foreach (var item in items)
+            {
+                full += expectation[item] is not null && perception[item] is not null ? 1 : 0;
+                empty += expectation[item] is null && perception[item] is null ? 1 : 0;
+            }
+            var isPartly = full < items.Length && empty < items.Length;
+            PartialDimensions[dimension] += isPartly ? 1 : 0;
+            isPartial |= isPartly;
+            dimensionsWith += full > 0 ? 1 : 0;
+            dimensionsWithout += full == 0 ? 1 : 0;
+        }
+        Partial += isPartial || (dimensionsWith > 0 && dimensionsWithout > 0) ? 1 : 0;
     }
 
     private bool HasPoints(AnswerBatch batch, int row, double[] points)
@@ -88,14 +156,19 @@ internal sealed class PairTally
         return code < 0 ? null : _layout[place].IsReversed ? scale.Highest - code : scale.Lowest + code;
     }
 
-    private static void AddKano(AnswerBatch batch, KanoTally kano, QuestionPair pair)
+    private static void AddKano(AnswerBatch batch, KanoTally kano, QuestionPair pair, MissingCounts missing)
     {
         var functional = batch.Column(pair.First);
         var dysfunctional = batch.Column(pair.Second);
         for (var row = 0; row < batch.Count; row++)
         {
-            if (functional[row] >= 0 && dysfunctional[row] >= 0 && !IsLeftOut(batch, row))
-                kano.Add(1 + functional[row], 1 + dysfunctional[row]);
+            var weight = WeightOf(batch, row);
+            if (weight == 0)
+                continue;
+            if (functional[row] >= 0 && dysfunctional[row] >= 0)
+                kano.Add(1 + functional[row], 1 + dysfunctional[row], weight);
+            else
+                missing.Add(batch, row, [pair.First, pair.Second]);
         }
     }
 
@@ -104,13 +177,18 @@ internal sealed class PairTally
         Span<int?> answers = stackalloc int?[UsabilityScale.Statements];
         for (var row = 0; row < batch.Count; row++)
         {
+            var weight = WeightOf(batch, row);
+            if (weight == 0)
+                continue;
             for (var statement = 0; statement < answers.Length; statement++)
             {
                 var code = batch.Column(_layout.Usability[statement])[row];
                 answers[statement] = code < 0 ? null : UsabilityScale.Lowest + code;
             }
             if (UsabilityScale.Of(answers) is { } score)
-                Usability.Add(score, batch.Weights.IsEmpty ? 1 : batch.Weights[row]);
+                Usability.Add(score, weight);
+            else
+                MissingUsability.Add(batch, row, _layout.Usability.AsSpan());
         }
     }
 }

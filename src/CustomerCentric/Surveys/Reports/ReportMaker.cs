@@ -5,6 +5,9 @@ namespace CustomerCentric.Surveys;
 /// <summary>Makes a report: figures, what may be shown of them, and what they say about each other.</summary>
 internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
 {
+    // Among more, Holm would find next to nothing.
+    internal const int FewTests = 20;
+
     private readonly FigureMaker _figures = new(layout, scoring);
     private readonly ComparisonMaker _comparisons = new(layout, scoring.Level);
 
@@ -13,34 +16,53 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         var whole = answers.Whole();
         ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(Shown)];
         ofAll = ofAll.AddRange(ImportanceIndex(ofAll));
-        var segments = answers.Segments.Count > 1 || !answers.Segments.ContainsKey("") ? answers.Segments : ImmutableSortedDictionary<string, SegmentTally>.Empty;
-        var ofSegments = Shown(ofAll, segments);
+        var segments = Named(answers.Segments);
+        var ofSegments = Shown(ofAll, segments).ToArray();
         var isTooSmall = whole.Respondents < scoring.Minimum;
         return new(layout, scoring)
         {
             Respondents = whole.Respondents,
             RefusedRows = answers.RefusedRows,
+            RejectedAnswers = whole.Questions.Sum(question => question.Counts.Rejected),
             Figures = [.. ofAll, .. ofSegments],
             Segments = [.. segments.Keys],
-            Comparisons = [.. before is null ? [] : AgainstBefore(ofAll, whole, before), .. AgainstOthers(ofSegments, segments)],
-            Kano = isTooSmall ? [] : [.. layout.Kano.Zip(whole.Pairs.Kano, (pair, kano) => new KanoRow(pair.Item, kano)).Where(row => row.Kano.N >= scoring.Minimum)],
+            Comparisons = [.. before is null ? [] : AgainstBefore(ofAll, whole, before), .. AgainstSegments(ofSegments, segments)],
+            Kano = [.. layout.Kano.Zip(whole.Pairs.Kano, (pair, kano) => new KanoRow(pair.Item, kano)).Where(row => IsShown(ofAll, Metrics.KanoBetter, row.Item))],
             Grid = Grid(ofAll),
-            Reliability = isTooSmall ? [] : [.. layout.Groups.Zip(whole.Groups, (group, tally) => new ReliabilityRow(group, _figures.AlphaOf(tally)))
+            Reliability = [.. layout.Groups.Zip(whole.Groups, (group, tally) => new ReliabilityRow(group, _figures.AlphaOf(tally)))
                 .Where(row => row.Alpha.Alpha.Counts.Scored >= scoring.Minimum)],
             Drivers = isTooSmall || whole.Drivers is null ? null : whole.Drivers.Report(),
-            StraightLiners = isTooSmall || layout.Rated.Length < SurveyLayout.FewestForStraightLining ? null : whole.StraightLiners,
+            StraightLiners = isTooSmall || layout.SameScale.IsEmpty ? null : whole.StraightLiners,
             RejectedPoints = whole.Pairs.RejectedPoints,
             RespondentsBefore = before?.Respondents,
         };
     }
 
-    /// <summary>That nobody wrote a comment is no secret.</summary>
-    private SurveyFigure Shown(SurveyFigure figure) => figure is { Metric: Metrics.Comments, Score.Counts.Scored: 0 }
-        ? figure : figure with { Score = figure.Score.SuppressedBelow(MinimumOf(figure)) };
+    /// <summary>Segments by name, those without one under a name of their own; none where nobody is in one.</summary>
+    private static IReadOnlyDictionary<string, SegmentTally> Named(IReadOnlyDictionary<string, SegmentTally> segments) =>
+        segments.Keys.All(name => name.Length == 0)
+            ? ImmutableSortedDictionary<string, SegmentTally>.Empty
+            : segments.ToImmutableSortedDictionary(segment => segment.Key.Length == 0 ? SurveyReport.NoSegment : segment.Key, segment => segment.Value, StringComparer.Ordinal);
 
-    private int MinimumOf(SurveyFigure figure) => figure.Metric == Metrics.Comments ? scoring.MinimumComments : scoring.Minimum;
+    private int MinimumOf(SurveyFigure figure) =>
+        figure.Metric == Metrics.Comments ? Math.Max(scoring.Minimum, scoring.MinimumComments) : scoring.Minimum;
 
-    /// <summary>The figures of the segments, without those that rest on too few or would give one of those away.</summary>
+    /// <summary>Without its score where that rests on too few, or would tell about too few beside the others. That nobody wrote a comment is no secret.</summary>
+    private SurveyFigure Shown(SurveyFigure figure)
+    {
+        var minimum = MinimumOf(figure);
+        return figure with
+        {
+            Score = IsTold(figure) ? figure.Score.Suppress(ScoreTexts.Difference(minimum)) : figure.Score.SuppressedBelow(minimum),
+        };
+    }
+
+    /// <summary>Of an anonymous instrument alone: what others say may be written out one by one anyway.</summary>
+    private bool IsTold(SurveyFigure figure) => IsTooFew(figure.ToldOf);
+
+    private bool IsTooFew(long respondents) => layout.Instrument.IsAnonymous && respondents > 0 && respondents < scoring.Minimum;
+
+    /// <summary>The figures of the segments, without those that would not be shown alone or would give one of those away.</summary>
     private IEnumerable<SurveyFigure> Shown(ImmutableArray<SurveyFigure> ofAll, IReadOnlyDictionary<string, SegmentTally> segments)
     {
         var known = ofAll.ToDictionary(figure => figure.Kind, figure => figure.Score.Status);
@@ -48,32 +70,66 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         foreach (var kind in byKind)
         {
             var minimum = MinimumOf(kind.First());
-            var suppression = Suppression.Of([.. kind.Select(figure => (figure.Segment, figure.Score.Counts.Scored))], minimum);
+            var hidden = Hidden([.. kind], minimum);
             foreach (var figure in kind)
             {
                 if (known[kind.Key] == ScoreStatus.Suppressed)
                     yield return figure with { Score = figure.Score.Suppress(ScoreTexts.BelowMinimum(minimum)) };
                 else
-                    yield return suppression.Hidden.TryGetValue(figure.Segment, out var reason) ? figure with { Score = figure.Score.Suppress(reason) } : figure;
+                    yield return hidden.TryGetValue(figure.Segment, out var reason) ? figure with { Score = figure.Score.Suppress(reason) } : figure;
             }
         }
     }
 
+    /// <summary>
+    /// Which segments hide a figure, and why. What is hidden is, all together, the total less the others: it must rest on enough answers, and tell beside the figures made of
+    /// the same answers about nobody or enough.
+    /// </summary>
+    private Dictionary<string, LocalizedText> Hidden(IReadOnlyList<SurveyFigure> kind, int minimum)
+    {
+        Dictionary<string, LocalizedText> hidden = new(StringComparer.Ordinal);
+        foreach (var figure in kind.Where(figure => scoring.Withheld.Contains(figure.Segment) || IsTold(figure)))
+            hidden.Add(figure.Segment, ScoreTexts.Difference(minimum));
+        var byAnswers = Suppression.Of(
+            [.. kind.Select(figure => (figure.Segment, hidden.ContainsKey(figure.Segment) ? Math.Min(1, figure.Score.Counts.Scored) : figure.Score.Counts.Scored))], minimum);
+        foreach (var (segment, reason) in byAnswers.Hidden)
+            hidden.TryAdd(segment, reason);
+        while (IsTooFew(kind.Where(figure => hidden.ContainsKey(figure.Segment)).Sum(figure => figure.ToldOf)))
+        {
+            var next = kind.Where(figure => figure.ToldOf > 0 && !hidden.ContainsKey(figure.Segment)).OrderBy(figure => figure.ToldOf)
+                .ThenBy(figure => figure.Segment, StringComparer.Ordinal).FirstOrDefault();
+            if (next is null)
+                break;
+            hidden.Add(next.Segment, ScoreTexts.Complementary);
+        }
+        return hidden;
+    }
+
+    private static bool IsShown(ImmutableArray<SurveyFigure> figures, string metric, string item) =>
+        figures.Any(figure => figure.Metric == metric && figure.Item == item && figure.Score.Estimate is not null);
+
     private IEnumerable<ComparedFigure> AgainstBefore(ImmutableArray<SurveyFigure> ofAll, SegmentTally whole, SurveyTally before)
     {
         var earlier = before.Whole();
-        var hidden = _figures.Figures(earlier, "").Where(figure => figure.Score.SuppressedBelow(MinimumOf(figure)).Status == ScoreStatus.Suppressed)
-            .Select(figure => figure.Kind).ToHashSet();
+        var hidden = _figures.Figures(earlier, "").Where(figure => !IsShown(Shown(figure))).Select(figure => figure.Kind).ToHashSet();
         return Adjusted(_comparisons.Compare(earlier, whole, ofAll.Where(figure => IsShown(figure) && !hidden.Contains(figure.Kind))), ComparedFigure.Before);
     }
 
-    /// <summary>Each segment against all respondents outside of it.</summary>
-    private IEnumerable<ComparedFigure> AgainstOthers(IEnumerable<SurveyFigure> figures, IReadOnlyDictionary<string, SegmentTally> segments)
+    /// <summary>A period against the one before it; any other segment against all respondents outside of it.</summary>
+    private IEnumerable<ComparedFigure> AgainstSegments(IReadOnlyList<SurveyFigure> figures, IReadOnlyDictionary<string, SegmentTally> segments)
     {
         if (segments.Count < 2)
             return [];
         var bySegment = figures.Where(IsShown).ToLookup(figure => figure.Segment);
-        return Adjusted(WithOthers(segments).SelectMany(each => _comparisons.Compare(each.Others, each.Own, bySegment[each.Segment])), ComparedFigure.Others);
+        if (Periods.Are([.. segments.Keys]))
+        {
+            return Adjusted(segments.Zip(segments.Skip(1)).SelectMany(pair => _comparisons.Compare(
+                pair.First.Value, pair.Second.Value,
+                bySegment[pair.Second.Key].Where(figure => bySegment[pair.First.Key].Any(earlier => earlier.Kind == figure.Kind)))), ComparedFigure.Previous);
+        }
+        // Of two, one against the other says it all.
+        return Adjusted(WithOthers(segments).Take(segments.Count == 2 ? 1 : segments.Count)
+            .SelectMany(each => _comparisons.Compare(each.Others, each.Own, bySegment[each.Segment])), ComparedFigure.Others);
     }
 
     /// <summary>Every segment with all the others together: those before it, kept on the way, and those behind it, added up beforehand.</summary>
@@ -102,11 +158,12 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
 
     private static bool IsShown(SurveyFigure figure) => figure.Score.Status != ScoreStatus.Suppressed;
 
-    /// <summary>A table of tests: the chance of even one false finding among them is kept.</summary>
+    /// <summary>A table of tests: the chance of even one false finding among a few is kept, and of many the share of false ones.</summary>
     private static IEnumerable<ComparedFigure> Adjusted(IEnumerable<(SurveyFigure Figure, Comparison Comparison)> compared, string against)
     {
         var all = compared.ToArray();
-        var adjusted = all.Length == 1 ? [all[0].Comparison] : Multiplicity.Adjusted([.. all.Select(each => each.Comparison)], Multiplicity.Holm);
+        Comparison[] comparisons = [.. all.Select(each => each.Comparison)];
+        var adjusted = all.Length == 1 ? comparisons : all.Length <= FewTests ? Comparison.Holm(comparisons) : Comparison.BenjaminiHochberg(comparisons);
         return all.Zip(adjusted, (each, comparison) => new ComparedFigure(each.Figure, against, comparison));
     }
 
@@ -134,7 +191,9 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         var points = ImportancePoints(figures).ToArray();
         if (points.Length == 0)
         {
-            yield return new(Metrics.ImportanceIndex, "", Score.Undefined("importance index", default, ScoreTexts.NoScoredAnswers));
+            var nothing = Score.Undefined("importance index", default, ScoreTexts.NoScoredAnswers);
+            var isHidden = figures.Any(figure => figure.Metric == Metrics.Mean && figure.Score.Status == ScoreStatus.Suppressed);
+            yield return new(Metrics.ImportanceIndex, "", isHidden ? nothing.Suppress(ScoreTexts.BelowMinimum(scoring.Minimum)) : nothing);
             yield break;
         }
         double Rescale(int place, double mean) => Indexes.Rescale(mean, layout[place].Scale!.Lowest, layout[place].Scale!.Highest);

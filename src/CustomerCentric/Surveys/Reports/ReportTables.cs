@@ -9,8 +9,8 @@ internal sealed class ReportTables(SurveyReport report, string language)
     internal IEnumerable<ReportTable> All()
     {
         yield return Scores();
-        if (!report.Comparisons.IsEmpty)
-            yield return Comparisons();
+        foreach (var against in report.Comparisons.GroupBy(compared => compared.Against))
+            yield return Comparisons([.. against]);
         if (!report.Kano.IsEmpty)
             yield return Kano();
         if (report.Grid is { } grid)
@@ -38,6 +38,8 @@ internal sealed class ReportTables(SurveyReport report, string language)
             $"{report.Instrument.Id} {report.Instrument.Version}: {report.Respondents}{population} {In(ReportWords.Respondents)}; {100 * scoring.Level:0.##} %; n ≥ {scoring.Minimum}.");
         if (report.StraightLiners is > 0 and var straight)
             yield return $"{FigureFormat.Count(straight)} {In(ReportWords.StraightLiners)}.";
+        if (report.RejectedPoints > 0)
+            yield return $"{FigureFormat.Count(report.RejectedPoints)} {In(ReportWords.RejectedPoints)}.";
         if (report.RefusedRows > 0)
             yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows)}.";
     }
@@ -92,13 +94,13 @@ internal sealed class ReportTables(SurveyReport report, string language)
         ];
     }
 
-    private ReportTable Comparisons() => new(
-        In(ReportWords.Comparisons), In(ReportWords.ComparisonNote),
+    private ReportTable Comparisons(ImmutableArray<ComparedFigure> compared) => new(
+        In(ReportWords.Comparisons(compared[0].Against)), In(ReportWords.ComparisonNote(compared.Length, report.Scoring.Level)),
         [
-            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Against), In(ReportWords.Difference), In(ReportWords.Interval), "p",
+            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Difference), In(ReportWords.Interval), "p",
             In(ReportWords.Finding),
         ],
-        3 + SegmentHeader().Count(), [.. report.Comparisons.Select(ComparisonRow)]);
+        2 + SegmentHeader().Count(), [.. compared.Select(ComparisonRow)]);
 
     private ImmutableArray<string> ComparisonRow(ComparedFigure compared)
     {
@@ -110,7 +112,6 @@ internal sealed class ReportTables(SurveyReport report, string language)
         return
         [
             Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure),
-            In(compared.Against == ComparedFigure.Before ? ReportWords.Before : ReportWords.Others),
             FigureFormat.Difference(figure.Metric, comparison.Difference), interval, FigureFormat.P(comparison.AdjustedP ?? comparison.P), finding,
         ];
     }
@@ -157,7 +158,7 @@ internal sealed class ReportTables(SurveyReport report, string language)
                     .Select(driver => ImmutableArray.Create(
                         driver.Question, FigureFormat.Two(drivers.Pearson[driver.Place]), FigureFormat.Two(drivers.Betas[driver.Place]),
                         FigureFormat.Two(drivers.VarianceInflation[driver.Place]),
-                        string.Create(CultureInfo.InvariantCulture, $"{100 * drivers.RelativeWeights[driver.Place] / drivers.RSquared!.Value:0} %"), QuestionText(driver.Question))),
+                        string.Create(CultureInfo.InvariantCulture, $"{(drivers.RSquared > 0 ? 100 * drivers.RelativeWeights[driver.Place] / drivers.RSquared.Value : 0):0} %"), QuestionText(driver.Question))),
             ]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CustomerCentric.Surveys;
 
 /// <summary>The words of a report for people.</summary>
@@ -16,13 +18,6 @@ internal static class ReportWords
     internal static readonly LocalizedText Remarks = new("Remarks", "Ghi chú");
     internal static readonly LocalizedText All = new("all", "tất cả");
     internal static readonly LocalizedText Suppressed = new("not shown", "không hiển thị");
-    internal static readonly LocalizedText Comparisons = new("Comparisons", "So sánh");
-    internal static readonly LocalizedText ComparisonNote = new(
-        "A change is claimed only where chance, over all tests of this table together (Holm), would show as much less often than the level allows; 'no demonstrable change' does not say that nothing changed.",
-        "Chỉ khẳng định có thay đổi khi khả năng ngẫu nhiên, xét chung mọi kiểm định trong bảng (Holm), thấp hơn mức cho phép; 'chưa chứng minh được thay đổi' không có nghĩa là không có gì thay đổi.");
-    internal static readonly LocalizedText Against = new("Against", "So với");
-    internal static readonly LocalizedText Before = new("the earlier wave", "đợt trước");
-    internal static readonly LocalizedText Others = new("all others", "các nhóm còn lại");
     internal static readonly LocalizedText Difference = new("Difference", "Chênh lệch");
     internal static readonly LocalizedText Finding = new("Finding", "Kết luận");
     internal static readonly LocalizedText Kano = new("What features do to satisfaction (Kano)", "Tác động của tính năng đến sự hài lòng (Kano)");
@@ -50,7 +45,24 @@ internal static class ReportWords
     internal static readonly LocalizedText Respondents = new("respondents", "người trả lời");
     internal static readonly LocalizedText StraightLiners = new(
         "gave the same rating to everything: look at how they were asked", "cho cùng một điểm cho mọi câu: hãy xem lại cách hỏi");
+    internal static readonly LocalizedText RejectedPoints = new(
+        "gave points that do not add up to 100: their gaps count without weights", "cho điểm không đủ tổng 100: khoảng cách của họ không được tính trọng số");
     internal static readonly LocalizedText RefusedRows = new("rows could not be read", "dòng không đọc được");
+
+    internal static LocalizedText Comparisons(string against) => against switch
+    {
+        ComparedFigure.Before => new("Against the earlier wave", "So với đợt trước"),
+        ComparedFigure.Previous => new("Against the period before", "So với kỳ trước"),
+        _ => new("Against all others", "So với các nhóm còn lại"),
+    };
+
+    internal static LocalizedText ComparisonNote(int tests, double level)
+    {
+        var (method, percent) = (tests <= ReportMaker.FewTests ? "Holm" : "Benjamini-Hochberg", (100 * level).ToString("0.##", CultureInfo.InvariantCulture));
+        return new(
+            $"Different people on both sides, each a sample of many more. Higher or lower is said only where p, over all tests of this table together ({method}), is below 1 minus {percent} %; 'no demonstrable change' does not say that nothing changed. Intervals are of each test alone, at {percent} %.",
+            $"Hai bên là những người khác nhau, mỗi bên là mẫu của một tổng thể lớn. Chỉ khẳng định cao hơn hay thấp hơn khi p, xét chung mọi kiểm định trong bảng ({method}), nhỏ hơn 1 trừ {percent} %; 'chưa chứng minh được thay đổi' không có nghĩa là không có gì thay đổi. Khoảng tin cậy là của từng kiểm định, ở mức {percent} %.");
+    }
 
     internal static LocalizedText First(int rows) => new(
         FormattableString.Invariant($"The first {rows}; the table below has all."), FormattableString.Invariant($"{rows} dòng đầu; bảng bên dưới có đầy đủ."));

@@ -34,7 +34,7 @@ internal sealed class SegmentTally
 
     internal DriverTally? Drivers { get; }
 
-    internal PairTally Pairs { get; private set; }
+    internal PairTally Pairs { get; }
 
     internal void Add(AnswerBatch batch, BatchScratch scratch)
     {
@@ -48,8 +48,7 @@ internal sealed class SegmentTally
             group.Add(batch, scratch);
         Drivers?.Add(batch, scratch);
         Pairs.Add(batch);
-        if (_layout.Rated.Length >= SurveyLayout.FewestForStraightLining)
-            StraightLiners += StraightLinersOf(batch, scratch);
+        StraightLiners += StraightLinersOf(batch, scratch);
     }
 
     internal void Add(SegmentTally other)
@@ -63,35 +62,45 @@ internal sealed class SegmentTally
         for (var i = 0; i < Groups.Length; i++)
             Groups[i].Add(other.Groups[i]);
         Drivers?.Add(other.Drivers!);
-        Pairs = PairTally.Merge(Pairs, other.Pairs);
+        Pairs.Add(other.Pairs);
     }
 
-    private long StraightLinersOf(AnswerBatch batch, BatchScratch scratch)
+    /// <summary>By scale: the same number on another scale is not the same rating.</summary>
+    private int StraightLinersOf(AnswerBatch batch, BatchScratch scratch)
     {
-        Array.Fill(scratch.Lowest, int.MaxValue);
-        Array.Fill(scratch.Highest, int.MinValue);
-        Array.Clear(scratch.Answered);
-        foreach (var place in _layout.Rated)
-            AddExtremes(batch.Column(place), _layout[place].Scale!.Lowest, scratch);
+        var (isStraight, isBent) = (scratch.IsStraight, scratch.IsBent);
+        Array.Clear(isStraight);
+        Array.Clear(isBent);
+        foreach (var questions in _layout.SameScale)
+        {
+            Array.Fill(scratch.Lowest, int.MaxValue);
+            Array.Fill(scratch.Highest, int.MinValue);
+            Array.Clear(scratch.Answered);
+            foreach (var place in questions)
+                AddExtremes(batch.Column(place), scratch);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                if (scratch.Answered[row] < SurveyLayout.FewestForStraightLining)
+                    continue;
+                isStraight[row] |= scratch.Lowest[row] == scratch.Highest[row];
+                isBent[row] |= scratch.Lowest[row] != scratch.Highest[row];
+            }
+        }
         var found = 0;
         for (var row = 0; row < batch.Count; row++)
-        {
-            if (scratch.Answered[row] >= SurveyLayout.FewestForStraightLining && scratch.Lowest[row] == scratch.Highest[row])
-                found++;
-        }
+            found += isStraight[row] && !isBent[row] && (batch.Weights.IsEmpty || batch.Weights[row] > 0) ? 1 : 0;
         return found;
     }
 
-    private static void AddExtremes(ReadOnlySpan<short> column, int lowest, BatchScratch scratch)
+    private static void AddExtremes(ReadOnlySpan<short> column, BatchScratch scratch)
     {
         for (var row = 0; row < column.Length; row++)
         {
             if (column[row] < 0)
                 continue;
-            var rating = lowest + column[row];
             scratch.Answered[row]++;
-            scratch.Lowest[row] = Math.Min(scratch.Lowest[row], rating);
-            scratch.Highest[row] = Math.Max(scratch.Highest[row], rating);
+            scratch.Lowest[row] = Math.Min(scratch.Lowest[row], column[row]);
+            scratch.Highest[row] = Math.Max(scratch.Highest[row], column[row]);
         }
     }
 }

@@ -30,6 +30,14 @@ internal sealed class SurveyLayout
         if (Points.Contains(-1))
             Points = [];
         Groups = [.. FindGroups()];
+        SameScale =
+        [
+            .. from place in Rated
+               where !IsPoints(this[place])
+               group place by (this[place].Scale!.Lowest, this[place].Scale!.Highest) into scale
+               where scale.Count() >= FewestForStraightLining
+               select scale.ToImmutableArray(),
+        ];
         ImportancePairs = Pairs(QuestionRole.Importance, QuestionRole.Satisfaction) is { IsEmpty: false } pairs
             ? pairs : Pairs(QuestionRole.Importance, QuestionRole.Perception);
         Drivers = [.. FindDrivers()];
@@ -59,6 +67,9 @@ internal sealed class SurveyLayout
 
     internal ImmutableArray<QuestionGroup> Groups { get; }
 
+    /// <summary>Questions on one scale, without points, enough of them that the same rating everywhere tells something.</summary>
+    internal ImmutableArray<ImmutableArray<int>> SameScale { get; }
+
     /// <summary>Importance, and how well it is done.</summary>
     internal ImmutableArray<QuestionPair> ImportancePairs { get; }
 
@@ -75,7 +86,7 @@ internal sealed class SurveyLayout
 
     private int PlaceOf(Func<Question, bool> isMeant) => Places(isMeant).DefaultIfEmpty(-1).First();
 
-    private static bool IsPoints(Question question) =>
+    internal static bool IsPoints(Question question) =>
         question is { Role: QuestionRole.Importance, Item: null, Dimension: not null, Scale: { Lowest: 0, Highest: (int)ServqualPoints.Total } };
 
     private ImmutableArray<QuestionPair> Pairs(QuestionRole first, QuestionRole second) =>
@@ -91,12 +102,13 @@ internal sealed class SurveyLayout
         group place by this[Gaps[place].Second].Dimension ?? "" into dimension
         select new ServqualDimension(dimension.Key, [.. dimension]);
 
+    /// <summary>Questions without a dimension are a group only if all of their role have one scale; within a dimension the check sees to that.</summary>
     private IEnumerable<QuestionGroup> FindGroups() =>
         from place in Rated
         let question = this[place]
         where s_groupedRoles.Contains(question.Role) && question.Key != Instrument.Overall && !IsPoints(question)
-        group place by (question.Dimension, question.Role, question.Scale!.Lowest, question.Scale.Highest) into found
-        where found.Count() > 1
+        group place by (question.Dimension, question.Role) into found
+        where found.Count() > 1 && found.Select(place => (this[place].Scale!.Lowest, this[place].Scale!.Highest)).Distinct().Count() == 1
         select new QuestionGroup(found.Key.Dimension, found.Key.Role, [.. found]);
 
     private IEnumerable<int> FindDrivers()

@@ -19,12 +19,17 @@ public sealed class SurveyReport
     /// <summary>Every figure: first of all respondents in the order of the instrument, then of each segment.</summary>
     public ImmutableArray<SurveyFigure> Figures { get; internal init; } = [];
 
-    /// <summary>How many answers were left out of all respondents' figures because they could not be taken.</summary>
-    public long RejectedAnswers => Figures.Where(figure => figure is { Segment: "", Question: not null } && figure.Metric is Metrics.Mean or Metrics.Nps)
-        .Sum(figure => figure.Score.Counts.Rejected);
+    /// <summary>How many answers were left out because they could not be taken.</summary>
+    public long RejectedAnswers { get; internal init; }
 
-    /// <summary>Figures held against an earlier wave, and against the other segments; p is adjusted over each of the two tables (Holm).</summary>
+    /// <summary>
+    /// Figures held against an earlier wave, and of segments against the others or, where they are periods, the period before. p is adjusted over each of the
+    /// two tables: by Holm, of more than 20 tests by Benjamini and Hochberg. One test a subject: NPS, SUS, gaps, dimensions, and the top box of questions without dimension.
+    /// </summary>
     public ImmutableArray<ComparedFigure> Comparisons { get; internal init; } = [];
+
+    /// <summary>The segment of those who are in none.</summary>
+    internal const string NoSegment = "(none)";
 
     internal SurveyLayout Layout { get; }
 

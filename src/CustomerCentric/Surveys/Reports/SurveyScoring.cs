@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace CustomerCentric.Surveys;
@@ -34,20 +35,26 @@ public sealed class SurveyScoring
     }
 
     /// <summary>
-    /// The fewest answers of which a figure is shown, at least 1; 5 by default. Segments of one report give nothing away by subtraction; whoever publishes
-    /// several overlapping reports of one wave asks a <see cref="DisclosureGuard"/> first.
+    /// The fewest answers of which a figure is shown, at least 1, of an anonymous instrument at least 5; 5 by default. Of segments also what they could be
+    /// computed from is hidden, and of an anonymous instrument every mean or gap that, beside those made of the same answers, tells about fewer. Whoever publishes several
+    /// overlapping reports of one wave asks a <see cref="DisclosureGuard"/> and withholds segments.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Too few.</exception>
     public int Minimum
     {
         get;
-        init => field = AtLeastOne(value);
+        init => field = Fewest(value, DisclosureGuard.FiguresMinimum);
     } = DisclosureGuard.FiguresMinimum;
 
-    /// <summary>The fewest comments whose number is shown, at least 1; 8 by default, as words give their author away sooner.</summary>
+    /// <summary>
+    /// The fewest comments whose number is shown, at least 1, of an anonymous instrument at least 8; 8 by default, as words give their author away sooner. A higher
+    /// <see cref="Minimum"/> counts for comments too.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Too few.</exception>
     public int MinimumComments
     {
         get;
-        init => field = AtLeastOne(value);
+        init => field = Fewest(value, DisclosureGuard.CommentsMinimum);
     } = DisclosureGuard.CommentsMinimum;
 
     /// <summary>The column of a file that parts respondents into segments, such as a unit or a month; null, the default, for none.</summary>
@@ -55,6 +62,9 @@ public sealed class SurveyScoring
 
     /// <summary>The column of a file with each respondent's weight; null, the default, for none.</summary>
     public string? Weight { get; init; }
+
+    /// <summary>Segments whose figures are not shown, nor what they could be computed from; none by default.</summary>
+    public ImmutableHashSet<string> Withheld { get; init; } = [];
 
     /// <summary>The interval of a net promoter score; adjusted Wald by default.</summary>
     public IntervalMethod NpsMethod { get; init; } = IntervalMethod.AdjustedWald;
@@ -164,6 +174,11 @@ public sealed class SurveyScoring
         progress?.Report(done());
     }
 
-    private static int AtLeastOne(int value, [CallerMemberName] string? name = null) =>
-        value >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "At least 1.");
+    private int Fewest(int value, int ofAnonymous, [CallerMemberName] string? name = null)
+    {
+        if (value < 1)
+            throw new ArgumentOutOfRangeException(name, value, "At least 1.");
+        return value >= ofAnonymous || !Instrument.IsAnonymous ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{Instrument.Id} is anonymous: at least {ofAnonymous}.");
+    }
 }

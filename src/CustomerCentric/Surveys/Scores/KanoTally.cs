@@ -13,6 +13,8 @@ internal sealed class KanoTally
     private static readonly double[] FunctionalValues = [4, 2, 0, -1, -2];
     private static readonly double[] DysfunctionalValues = [-2, -1, 0, 2, 4];
     private readonly long[] _counts = new long[6];
+    private readonly double[] _weights = new double[6];
+    private readonly double[] _squares = new double[6];
     private readonly Moments _functional, _dysfunctional;
 
     internal KanoTally() : this(new(), new()) { }
@@ -57,9 +59,12 @@ internal sealed class KanoTally
 
     internal long Count(KanoCategory category) => _counts[(int)category];
 
-    internal void Add(int functional, int dysfunctional)
+    internal void Add(int functional, int dysfunctional, double weight = 1)
     {
-        _counts[(int)Classify(functional, dysfunctional)]++;
+        var category = (int)Classify(functional, dysfunctional);
+        _counts[category]++;
+        _weights[category] += weight;
+        _squares[category] += weight * weight;
         _functional.Push(FunctionalValues[functional - 1]);
         _dysfunctional.Push(DysfunctionalValues[dysfunctional - 1]);
     }
@@ -69,34 +74,43 @@ internal sealed class KanoTally
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         _counts[(int)category] += count;
+        _weights[(int)category] += count;
+        _squares[(int)category] += count;
     }
 
     /// <summary>How much satisfaction the feature adds, from 0 to 1; undefined when every answer is reverse or questionable.</summary>
-    internal Score Better(double level = Confidence.Default) => Coefficient("kano better", KanoCategory.Attractive, 1, level);
+    internal Score Better(double level = Confidence.Default, long? population = null) => Coefficient("kano better", KanoCategory.Attractive, 1, level, population);
 
     /// <summary>How much its absence takes away, from -1 to 0; undefined when every answer is reverse or questionable.</summary>
-    internal Score Worse(double level = Confidence.Default) => Coefficient("kano worse", KanoCategory.MustBe, -1, level);
+    internal Score Worse(double level = Confidence.Default, long? population = null) => Coefficient("kano worse", KanoCategory.MustBe, -1, level, population);
 
     internal static KanoTally Merge(KanoTally left, KanoTally right)
     {
         var both = new KanoTally(Moments.Merge(left._functional, right._functional), Moments.Merge(left._dysfunctional, right._dysfunctional));
         for (var category = 0; category < both._counts.Length; category++)
+        {
             both._counts[category] = left._counts[category] + right._counts[category];
+            both._weights[category] = left._weights[category] + right._weights[category];
+            both._squares[category] = left._squares[category] + right._squares[category];
+        }
         return both;
     }
 
-    private Score Coefficient(string metric, KanoCategory besideOneDimensional, int sign, double level)
+    private Score Coefficient(string metric, KanoCategory besideOneDimensional, int sign, double level, long? population)
     {
         Confidence.Checked(level);
-        var n = N - Count(KanoCategory.Reverse) - Count(KanoCategory.Questionable);
+        KanoCategory[] meant = [KanoCategory.MustBe, KanoCategory.OneDimensional, KanoCategory.Attractive, KanoCategory.Indifferent];
+        var n = meant.Sum(Count);
         if (n == 0)
-            return Score.Undefined(metric, new(0), N == 0 ? ScoreTexts.NoScoredAnswers : ScoreTexts.NoKanoClass);
-        var share = (Count(besideOneDimensional) + Count(KanoCategory.OneDimensional)) / (double)n;
-        var bounds = ShareIntervals.Of(share, n, level, IntervalMethod.Wilson);
-        return Score.Of(metric, new(n), sign * share) with
+            return Score.Undefined(metric, new(N), N == 0 ? ScoreTexts.NoScoredAnswers : ScoreTexts.NoKanoClass);
+        var precision = new Precision(n, meant.Sum(category => _weights[(int)category]), meant.Sum(category => _squares[(int)category]), population);
+        precision.Check();
+        var share = (_weights[(int)besideOneDimensional] + _weights[(int)KanoCategory.OneDimensional]) / precision.SumOfWeights;
+        var bounds = ShareIntervals.Of(share, precision.ShareN, level, IntervalMethod.Wilson);
+        return precision.On(Score.Of(metric, new(n), sign * share) with
         {
-            StandardError = Math.Sqrt(share * (1 - share) / n),
+            StandardError = Math.Sqrt(share * (1 - share) / precision.ShareN),
             Interval = (sign > 0 ? bounds : new(-bounds.High, -bounds.Low)).At(level, IntervalMethod.Wilson),
-        };
+        }, precision.ShareCorrection);
     }
 }

@@ -17,7 +17,7 @@ public sealed record Score
     public ScoreStatus Status { get; }
 
     /// <summary>How many answers were scored, and what became of the others.</summary>
-    public AnswerCounts Counts { get; }
+    public AnswerCounts Counts { get; internal init; }
 
     /// <summary>
     /// The estimate, not rounded: points from -100 to 100 for NPS, 0 to 1 for a share, the unit of the scale for a mean. Null
@@ -64,12 +64,12 @@ public sealed record Score
 
     /// <summary>The score without its figures when it rests on fewer answers than may be shown, otherwise this one.</summary>
     /// <param name="minimum">The fewest scored answers that may be shown; at least 1.</param>
-    /// <returns>This score, or one that says only how many answers are needed; an undefined score stays as it is.</returns>
+    /// <returns>This score, or one that says only how many answers are needed; one of no answers at all stays as it is, as that is no secret.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is below 1.</exception>
     public Score SuppressedBelow(long minimum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        return Status == ScoreStatus.Ok && Counts.Scored < minimum ? Suppress(ScoreTexts.BelowMinimum(minimum)) : this;
+        return Status != ScoreStatus.Suppressed && Counts.Scored > 0 && Counts.Scored < minimum ? Suppress(ScoreTexts.BelowMinimum(minimum)) : this;
     }
 
     /// <summary>Counts go too: which of them is small is just what must not be told.</summary>

@@ -10,8 +10,8 @@ namespace CustomerCentric.Surveys;
 internal sealed class ServqualTally
 {
     private readonly ImmutableArray<ServqualDimension> _dimensions;
-    private readonly Moments[] _gaps, _expectations, _perceptions, _items, _points;
-    private readonly Moments _overall, _weighted, _allItems;
+    private readonly WeightedMoments[] _gaps, _expectations, _perceptions, _items, _points;
+    private readonly WeightedMoments _overall, _weighted, _allItems;
 
     internal ServqualTally(ImmutableArray<ServqualDimension> dimensions, int items)
         : this(dimensions, Empty(dimensions.Length), Empty(dimensions.Length), Empty(dimensions.Length), Empty(items), Empty(dimensions.Length), Empty(3))
@@ -19,8 +19,8 @@ internal sealed class ServqualTally
     }
 
     private ServqualTally(
-        ImmutableArray<ServqualDimension> dimensions, Moments[] gaps, Moments[] expectations, Moments[] perceptions, Moments[] items,
-        Moments[] points, Moments[] wholes)
+        ImmutableArray<ServqualDimension> dimensions, WeightedMoments[] gaps, WeightedMoments[] expectations, WeightedMoments[] perceptions, WeightedMoments[] items,
+        WeightedMoments[] points, WeightedMoments[] wholes)
     {
         (_dimensions, _gaps, _expectations, _perceptions, _items, _points) = (dimensions, gaps, expectations, perceptions, items, points);
         (_overall, _weighted, _allItems) = (wholes[0], wholes[1], wholes[2]);
@@ -30,34 +30,35 @@ internal sealed class ServqualTally
     /// <param name="expectation">What each question's ideal should be; null when missing.</param>
     /// <param name="perception">What each question's service is; null when missing.</param>
     /// <param name="points">100 points spread over the dimensions; empty when none were asked for.</param>
-    internal void Add(ReadOnlySpan<double?> expectation, ReadOnlySpan<double?> perception, ReadOnlySpan<double> points = default)
+    /// <param name="weight">How many respondents this one stands for.</param>
+    internal void Add(ReadOnlySpan<double?> expectation, ReadOnlySpan<double?> perception, ReadOnlySpan<double> points = default, double weight = 1)
     {
         if (expectation.Length != _items.Length || perception.Length != _items.Length)
             throw new ArgumentException($"There are {_items.Length} questions.", nameof(expectation));
         if (points.Length > 0)
-            CheckPoints(points);
+            CheckPoints(points, weight);
         for (var item = 0; item < _items.Length; item++)
         {
             if (perception[item] - expectation[item] is { } gap)
             {
-                _items[item].Push(gap);
-                _allItems.Push(gap);
+                _items[item].Add(gap, weight);
+                _allItems.Add(gap, weight);
             }
         }
-        AddDimensions(expectation, perception, points);
+        AddDimensions(expectation, perception, points, weight);
     }
 
-    private void CheckPoints(ReadOnlySpan<double> points)
+    private void CheckPoints(ReadOnlySpan<double> points, double weight)
     {
         if (points.Length != _dimensions.Length)
             throw new ArgumentException($"There are {_dimensions.Length} dimensions.", nameof(points));
         ServqualPoints.Check(points);
         for (var dimension = 0; dimension < points.Length; dimension++)
-            _points[dimension].Push(points[dimension]);
+            _points[dimension].Add(points[dimension], weight);
     }
 
     /// <summary>Points of a dimension without answers go to the others in their proportions, as its gap is unknown, not zero.</summary>
-    private void AddDimensions(ReadOnlySpan<double?> expectation, ReadOnlySpan<double?> perception, ReadOnlySpan<double> points)
+    private void AddDimensions(ReadOnlySpan<double?> expectation, ReadOnlySpan<double?> perception, ReadOnlySpan<double> points, double weight)
     {
         double sum = 0, weightedSum = 0, weights = 0;
         var answered = 0;
@@ -74,9 +75,9 @@ internal sealed class ServqualTally
             if (expected.N == 0)
                 continue;
             var gap = perceived.Mean - expected.Mean;
-            _gaps[dimension].Push(gap);
-            _expectations[dimension].Push(expected.Mean);
-            _perceptions[dimension].Push(perceived.Mean);
+            _gaps[dimension].Add(gap, weight);
+            _expectations[dimension].Add(expected.Mean, weight);
+            _perceptions[dimension].Add(perceived.Mean, weight);
             sum += gap;
             answered++;
             if (points.Length == 0)
@@ -85,9 +86,9 @@ internal sealed class ServqualTally
             weights += points[dimension];
         }
         if (answered > 0)
-            _overall.Push(sum / answered);
+            _overall.Add(sum / answered, weight);
         if (weights > 0)
-            _weighted.Push(weightedSum / weights);
+            _weighted.Add(weightedSum / weights, weight);
     }
 
     internal static ServqualTally Merge(ServqualTally left, ServqualTally right)
@@ -101,21 +102,21 @@ internal sealed class ServqualTally
     }
 
     /// <summary>In the order of the dimensions.</summary>
-    internal IEnumerable<ServqualGap> Gaps(double level = Confidence.Default) => _dimensions.Select((dimension, at) => new ServqualGap(
-        dimension.Name, MeanScores.Of("servqual gap", _gaps[at], level), MeanOf(_expectations[at]), MeanOf(_perceptions[at])));
+    internal IEnumerable<ServqualGap> Gaps(double level = Confidence.Default, long? population = null) => _dimensions.Select((dimension, at) => new ServqualGap(
+        dimension.Name, _gaps[at].Score("servqual gap", level, population, default), MeanOf(_expectations[at]), MeanOf(_perceptions[at])));
 
     /// <summary>Respondents' gaps of a dimension, or over all of them for null; empty where there is no such dimension.</summary>
-    internal Moments GapsOf(string? dimension)
+    internal WeightedMoments GapsOf(string? dimension)
     {
         var at = dimension is null ? -1 : _dimensions.Select(each => each.Name).ToList().IndexOf(dimension);
-        return dimension is null ? _overall : at < 0 ? new() : _gaps[at];
+        return dimension is null ? _overall : at < 0 ? new(0) : _gaps[at];
     }
 
     /// <summary>The mean over respondents of the mean of their dimension gaps.</summary>
-    internal Score Overall(double level = Confidence.Default) => MeanScores.Of("servqual gap", _overall, level);
+    internal Score Overall(double level = Confidence.Default, long? population = null) => _overall.Score("servqual gap", level, population, default);
 
     /// <summary>The same, each respondent's dimensions weighted by the points given to them.</summary>
-    internal Score OverallWeighted(double level = Confidence.Default) => MeanScores.Of("servqual weighted gap", _weighted, level);
+    internal Score OverallWeighted(double level = Confidence.Default, long? population = null) => _weighted.Score("servqual weighted gap", level, population, default);
 
     /// <summary>The mean of all gaps of all questions.</summary>
     internal double? ItemMean => MeanOf(_allItems);
@@ -124,7 +125,7 @@ internal sealed class ServqualTally
     internal IEnumerable<double?> ItemGaps => _items.Select(MeanOf);
 
     /// <summary>The gap of each question, over those who answered both sides.</summary>
-    internal IEnumerable<Score> ItemScores(double level = Confidence.Default) => _items.Select(item => MeanScores.Of("servqual gap", item, level));
+    internal IEnumerable<Score> ItemScores(double level = Confidence.Default, long? population = null) => _items.Select(item => item.Score("servqual gap", level, population, default));
 
     /// <summary>The mean points of each dimension; null without points.</summary>
     internal IEnumerable<double?> MeanPoints => _points.Select(MeanOf);
@@ -133,9 +134,9 @@ internal sealed class ServqualTally
     private static bool SameDimension(ServqualDimension left, ServqualDimension right) =>
         left.Name == right.Name && left.Items.AsSpan().SequenceEqual(right.Items.AsSpan());
 
-    private static double? MeanOf(Moments moments) => moments.N == 0 ? null : moments.Mean;
+    private static double? MeanOf(WeightedMoments moments) => moments.N == 0 ? null : moments.Mean;
 
-    private static Moments[] Empty(int count) => [.. Enumerable.Range(0, count).Select(_ => new Moments())];
+    private static WeightedMoments[] Empty(int count) => [.. Enumerable.Range(0, count).Select(_ => new WeightedMoments(0))];
 
-    private static Moments[] Both(Moments[] left, Moments[] right) => [.. left.Zip(right, Moments.Merge)];
+    private static WeightedMoments[] Both(WeightedMoments[] left, WeightedMoments[] right) => [.. left.Zip(right, WeightedMoments.Merge)];
 }

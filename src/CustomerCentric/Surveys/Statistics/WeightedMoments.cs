@@ -11,10 +11,17 @@ internal sealed class WeightedMoments(double centre)
     private double _weights, _squares, _distances, _squaredDistances, _distancesBySquares, _squaredDistancesBySquares;
     private double _lowest = double.PositiveInfinity, _highest = double.NegativeInfinity;
 
+    internal double Centre => centre;
+
     /// <summary>How many figures there are; those of weight zero are none.</summary>
     internal long N { get; private set; }
 
+    /// <summary>Only with figures.</summary>
+    internal double Mean => centre + Offset;
+
     private double Offset => _distances / _weights;
+
+    private bool IsConstant => _lowest == _highest;
 
     internal void Add(double value, double weight = 1)
     {
@@ -45,12 +52,19 @@ internal sealed class WeightedMoments(double centre)
         _highest = Math.Max(_highest, other._highest);
     }
 
+    internal static WeightedMoments Merge(WeightedMoments left, WeightedMoments right)
+    {
+        WeightedMoments both = new(left.Centre);
+        both.Add(left);
+        both.Add(right);
+        return both;
+    }
+
     /// <summary>Only with figures.</summary>
     internal SampleMean Sample()
     {
-        var effective = _weights * _weights / _squares;
         var variance = Math.Max(0, _squaredDistances / _weights - Offset * Offset) * N / Math.Max(1, N - 1.0);
-        return new(effective, centre + Offset, variance, _lowest == _highest);
+        return new(N, Mean, variance, Math.Sqrt(ErrorSquared()), IsConstant);
     }
 
     /// <summary>The mean as a score; undefined without figures, without interval for one.</summary>
@@ -61,10 +75,17 @@ internal sealed class WeightedMoments(double centre)
             return Surveys.Score.Undefined(metric, counts, ScoreTexts.NoScoredAnswers);
         var precision = new Precision(N, _weights, _squares, population);
         precision.Check();
-        var squares = Math.Max(0, _squaredDistancesBySquares - 2 * Offset * _distancesBySquares + Offset * Offset * _squares);
-        var variance = _lowest == _highest ? 0 : squares * N / (N - 1.0) / (_weights * _weights);
-        var score = Surveys.Score.Of(metric, counts, centre + Offset);
+        var score = Surveys.Score.Of(metric, counts, Mean);
         return precision.On(
-            MeanScores.WithInterval(score, Math.Sqrt(variance * precision.MeanCorrection), N - 1, level, IntervalMethod.StudentT), precision.MeanCorrection);
+            MeanScores.WithInterval(score, Math.Sqrt(ErrorSquared() * precision.MeanCorrection), N - 1, level, IntervalMethod.StudentT), precision.MeanCorrection);
+    }
+
+    /// <summary>Of the linearised ratio, squared.</summary>
+    private double ErrorSquared()
+    {
+        if (IsConstant)
+            return 0;
+        var squares = Math.Max(0, _squaredDistancesBySquares - 2 * Offset * _distancesBySquares + Offset * Offset * _squares);
+        return squares * N / (N - 1.0) / (_weights * _weights);
     }
 }
