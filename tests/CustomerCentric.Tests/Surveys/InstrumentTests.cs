@@ -82,6 +82,8 @@ public class InstrumentTests
         Enum.GetValues<SurveyAudience>().Select(SurveyWords.Audiences.Word).ShouldNotContain(null as string);
         Enum.GetValues<QuestionRole>().Select(SurveyWords.Roles.Word).ShouldNotContain(null as string);
         Enum.GetValues<IntervalMethod>().Select(SurveyWords.Methods.Word).ShouldNotContain(null as string);
+        Enum.GetValues<KanoCategory>().Select(SurveyWords.Categories.Word).ShouldNotContain(null as string);
+        Enum.GetValues<Quadrant>().Select(SurveyWords.Quadrants.Word).ShouldNotContain(null as string);
         Enum.GetValues<ScoreStatus>().Select(SurveyWords.Statuses.Word).ShouldNotContain(null as string);
     }
 

@@ -128,7 +128,7 @@ internal static class InstrumentCheck
     {
         var partners = instrument.Questions.Where(other => other.Role == partner && other.Item == question.Item).ToArray();
         if (question.Item is null || partners.Length == 0)
-            fault($"{path}.item", $"needs a question of the role {JsonName(partner)} with the same item.");
+            fault($"{path}.item", $"needs a question of the role {SurveyWords.Roles.Word(partner)} with the same item.");
         else if (partners[0].Scale is { } scale && (scale.Lowest, scale.Highest) != (question.Scale!.Lowest, question.Scale.Highest))
             fault($"{path}.scale", $"'{partners[0].Key}' has another scale: both sides of a pair have the same.");
         if (partner is QuestionRole.Functional or QuestionRole.Dysfunctional && (question.Scale!.Lowest, question.Scale.Highest) != (1, 5))
@@ -174,6 +174,4 @@ internal static class InstrumentCheck
             && instrument.Questions.FirstOrDefault(question => question.Scale is { } scale && rating >= scale.Lowest && rating <= scale.Highest) is { } rated)
             fault($"missing.{code}", $"is a rating of '{rated.Key}': a code for a missing answer lies off every scale.");
     }
-
-    internal static string JsonName<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -41,6 +41,20 @@ internal static class SurveyWords
         ("newcombe", IntervalMethod.Newcombe),
         ("fisher", IntervalMethod.Fisher));
 
+    internal static readonly JsonWords<KanoCategory> Categories = new(
+        ("mustBe", KanoCategory.MustBe),
+        ("oneDimensional", KanoCategory.OneDimensional),
+        ("attractive", KanoCategory.Attractive),
+        ("indifferent", KanoCategory.Indifferent),
+        ("reverse", KanoCategory.Reverse),
+        ("questionable", KanoCategory.Questionable));
+
+    internal static readonly JsonWords<Quadrant> Quadrants = new(
+        ("concentrateHere", Quadrant.ConcentrateHere),
+        ("keepUpTheGoodWork", Quadrant.KeepUpTheGoodWork),
+        ("lowPriority", Quadrant.LowPriority),
+        ("possibleOverkill", Quadrant.PossibleOverkill));
+
     internal static readonly JsonWords<ScoreStatus> Statuses = new(
         ("ok", ScoreStatus.Ok),
         ("undefined", ScoreStatus.Undefined),

@@ -1,7 +1,7 @@
 namespace CustomerCentric.Surveys;
 
 /// <summary>A report as one HTML page that needs nothing else.</summary>
-internal sealed class SurveyPage(SurveyReport report, string language)
+internal sealed class SurveyPage
 {
     // What nobody would scroll through; the table below has everything.
     private const int MostRows = 60;
@@ -16,8 +16,15 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         @media (max-width: 40rem) { text { font-size: 17px; } text.soft { font-size: 16px; } text.item { font-size: 13px; } }
         """;
 
-    private readonly ReportTables _tables = new(report, language);
-    private readonly HtmlPage _page = new(LanguageTag.IsSameLanguage(language, "vi") ? "vi" : "en", new ReportTables(report, language).Title, Style);
+    private readonly SurveyReport _report;
+    private readonly ReportTables _tables;
+    private readonly HtmlPage _page;
+
+    internal SurveyPage(SurveyReport report, string language)
+    {
+        (_report, _tables) = (report, new(report, language));
+        _page = new(LanguageTag.IsSameLanguage(language, "vi") ? "vi" : "en", _tables.Title, Style);
+    }
 
     internal string Write()
     {
@@ -35,11 +42,11 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     /// <summary>Figures that share an axis, first of all respondents, then by segment where those are no periods.</summary>
     private void AddIntervals()
     {
-        foreach (var metric in report.Figures.Where(figure => figure.Segment.Length == 0 && IsDrawn(figure)).GroupBy(figure => figure.Metric))
+        foreach (var metric in _report.Figures.Where(figure => figure.Segment.Length == 0 && IsDrawn(figure)).GroupBy(figure => figure.Metric))
             AddIntervals(_tables.In(ReportWords.Of(metric.Key)), [.. metric.Select(figure => (_tables.Subject(figure), figure))]);
-        if (report.Segments.IsEmpty || Periods.Are(report.Segments))
+        if (_report.Segments.IsEmpty || Periods.Are(_report.Segments))
             return;
-        foreach (var kind in report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
+        foreach (var kind in _report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
             AddIntervals($"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}", [.. kind.Select(figure => (figure.Segment, figure))]);
     }
 
@@ -54,9 +61,9 @@ internal sealed class SurveyPage(SurveyReport report, string language)
 
     private void AddTrends()
     {
-        if (!Periods.Are(report.Segments))
+        if (!Periods.Are(_report.Segments))
             return;
-        foreach (var kind in report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
+        foreach (var kind in _report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
         {
             var title = $"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}";
             var (lowest, highest) = Ends(kind.First());
@@ -67,7 +74,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
 
     private void AddGrid()
     {
-        if (report.Grid is not { } grid)
+        if (_report.Grid is not { } grid)
             return;
         var chart = new QuadrantChart(
             _tables.In(ReportWords.Grid), _tables.In(ReportWords.Performance), _tables.In(ReportWords.Importance), grid.PerformanceCut, grid.ImportanceCut,
@@ -79,8 +86,8 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     private void AddKano()
     {
         double? Shown(string metric, string item) =>
-            report.Figures.First(figure => figure.Segment.Length == 0 && figure.Metric == metric && figure.Item == item).Score.Estimate;
-        var points = (from row in report.Kano
+            _report.Figures.First(figure => figure.Segment.Length == 0 && figure.Metric == metric && figure.Item == item).Score.Estimate;
+        var points = (from row in _report.Kano
                       let better = Shown(Metrics.KanoBetter, row.Item)
                       let worse = Shown(Metrics.KanoWorse, row.Item)
                       where better is not null && worse is not null
@@ -107,7 +114,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
     {
         { Metric: Metrics.Nps or Metrics.Sus or Metrics.Index } => true,
         { Metric: Metrics.Gap, Item: null, Dimension: null } => true,
-        { Metric: Metrics.TopBox } => figure.Question == (report.Instrument.Overall ?? report.Instrument.Questions.First(question => question.Scale is not null).Key),
+        { Metric: Metrics.TopBox } => figure.Question == (_report.Instrument.Overall ?? _report.Instrument.Questions.First(question => question.Scale is not null).Key),
         _ => false,
     };
 
@@ -121,7 +128,7 @@ internal sealed class SurveyPage(SurveyReport report, string language)
         _ => (0, 100),
     };
 
-    private double GapRange => report.Layout.Gaps.Max(pair => report.Layout[pair.First].Scale!.Highest - report.Layout[pair.First].Scale!.Lowest);
+    private double GapRange => _report.Layout.Gaps.Max(pair => _report.Layout[pair.First].Scale!.Highest - _report.Layout[pair.First].Scale!.Lowest);
 
     private void AddTable(ReportTable table)
     {

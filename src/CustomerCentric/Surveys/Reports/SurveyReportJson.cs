@@ -136,11 +136,11 @@ internal static class SurveyReportJson
     {
         json.WriteStartObject();
         json.WriteString("item", row.Item);
-        json.WriteString("category", JsonNamingPolicy.CamelCase.ConvertName($"{row.Kano.Category}"));
+        json.WriteString("category", SurveyWords.Categories.Word(row.Kano.Category!.Value));
         WriteNumber(json, "categoryStrength", row.Kano.CategoryStrength);
         WriteNumber(json, "totalStrength", row.Kano.TotalStrength);
         foreach (var category in Enum.GetValues<KanoCategory>())
-            json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName($"{category}"), row.Kano.Count(category));
+            json.WriteNumber(SurveyWords.Categories.Word(category)!, row.Kano.Count(category));
         json.WriteEndObject();
     }
 
@@ -155,7 +155,7 @@ internal static class SurveyReportJson
             json.WriteString("item", item.Name);
             json.WriteNumber("importance", item.Importance);
             json.WriteNumber("performance", item.Performance);
-            json.WriteString("quadrant", JsonNamingPolicy.CamelCase.ConvertName($"{item.Quadrant}"));
+            json.WriteString("quadrant", SurveyWords.Quadrants.Word(item.Quadrant));
             json.WriteEndObject();
         });
         json.WriteEndObject();

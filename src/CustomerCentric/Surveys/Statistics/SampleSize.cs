@@ -45,7 +45,7 @@ public readonly record struct SampleSize(double Endless, double Exact)
     /// <param name="after">The share after; another one.</param>
     /// <param name="alpha">How often a change is seen when there is none, on two sides.</param>
     /// <param name="power">How often the change is seen when it is there.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is not possible: a margin not above zero, a share off 0 to 1, a level, a population without members.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share off 0 to 1, both the same, or an alpha or power that is not possible.</exception>
     public static SampleSize ForChange(double before, double after, double alpha = 0.05, double power = 0.8)
     {
         if (Share(before) == Share(after))
@@ -62,7 +62,7 @@ public readonly record struct SampleSize(double Endless, double Exact)
     /// <param name="share">The share expected; 0.5 is the worst case.</param>
     /// <param name="level">The confidence.</param>
     /// <param name="population">All who could answer, not fewer than the answers; null for endless.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is not possible: a margin not above zero, a share off 0 to 1, a level, a population without members.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No answers, more than people, a share off 0 to 1, or a level that is not possible.</exception>
     public static double Margin(long n, double share = 0.5, double level = Confidence.Default, long? population = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
@@ -76,7 +76,7 @@ public readonly record struct SampleSize(double Endless, double Exact)
     /// <param name="responseRate">The share of those invited who answer, above 0.</param>
     /// <param name="population">All who could be invited; null for endless.</param>
     /// <returns>The invitations, whether they are enough for the answers, and the answers to expect.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is not possible: a margin not above zero, a share off 0 to 1, a level, a population without members.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Answers below zero, or a rate not above 0 or above 1.</exception>
     public static (long Invitations, bool IsReachable, double Expected) Invitations(long answers, double responseRate, long? population = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(answers);
