@@ -37,6 +37,17 @@ public class InternalServiceMatrixTests
     }
 
     [Fact]
+    public void The_cells_with_the_most_answers_are_shown_first()
+    {
+        var matrix = Of(5,
+            ("A", "A", 2, 5), ("A", "B", 40, 5), ("A", "C", 10, 5),
+            ("B", "A", 11, 5), ("B", "B", 50, 5), ("B", "C", 12, 5),
+            ("C", "A", 41, 5), ("C", "B", 51, 5), ("C", "C", 52, 5));
+        var hidden = from rater in "ABC" from rated in "ABC" where matrix[$"{rater}", $"{rated}"].Status == ScoreStatus.Suppressed select $"{rater}{rated}";
+        hidden.ShouldBe(["AA", "AC", "BA", "BC"]);
+    }
+
+    [Fact]
     public void A_department_of_few_is_hidden_as_a_rater_and_shown_as_a_supplier()
     {
         var matrix = Of(5, ("A", "B", 20, 5), ("B", "C", 20, 5), ("C", "A", 3, 5), ("C", "B", 3, 5), ("A", "C", 20, 5), ("B", "A", 20, 5));

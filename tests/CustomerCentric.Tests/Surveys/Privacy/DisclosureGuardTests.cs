@@ -115,6 +115,22 @@ public class DisclosureGuardTests
     }
 
     [Fact]
+    public void Many_small_combinations_do_not_hide_a_large_one()
+    {
+        var guard = new DisclosureGuard([([0], 10), .. Enumerable.Range(1, 20).Select(segment => (ImmutableArray.Create(segment), 4L))], 5, areDistinct: false);
+        guard.Shows(In(0), s => s[0] > 0).ShouldBe([true, false]);
+    }
+
+    // All, women, and one of two departments: men and women of the other are told of together.
+    [Fact]
+    public void Atoms_that_no_combination_parts_hide_each_other()
+    {
+        DisclosureSearch.Atom[] atoms = [new(ExactRow.Ones([0, 1, 2]), 50), new(ExactRow.Ones([0, 2]), 50), new(ExactRow.Ones([0, 1]), 3), new(ExactRow.Ones([0]), 3)];
+        DisclosureSearch.ProvesSafe(atoms, 2, 6).ShouldBeTrue();
+        DisclosureSearch.ProvesSafe(atoms, 2, 7).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_guard_refuses_exactly_what_tells_about_too_few() => Properties.Hold(250, random =>
     {
         var (people, minimum, groups) = AnyReports(random, 9, 6);

@@ -217,7 +217,8 @@ public class SurveyProjectTests
         walk.Take(SurveyCommand.InformContributors(Binh)).Codes(SurveyCommand.InformCustomers()).ShouldBe(["SUR-16"]);
         walk.Project.State.ShouldBe(SurveyState.StaffTold);
         walk.Project.ContributorsToInform.ShouldBe([An]);
-        walk.Take(SurveyCommand.InformContributors(An, Binh)).Codes(SurveyCommand.InformCustomers()).ShouldBeEmpty();
+        walk.Take(SurveyCommand.InformContributors(An)).Codes(SurveyCommand.InformCustomers()).ShouldBeEmpty();
+        To(SurveyState.ChangesDecided).Take(SurveyTrigger.TellStaff).Take(SurveyCommand.InformContributors(An, Binh)).Codes(SurveyCommand.InformCustomers()).ShouldBeEmpty();
     }
 
     [Fact]
