@@ -138,18 +138,20 @@ internal static class DeadlineEngine
     }
 
     /// <summary>Opens an occurrence; null when its start or its due time lies beyond what is known.</summary>
-    internal static Deadline? Open(Milestone milestone, int occurrence, LocalStart? startedAt, in ClockContext context)
+    internal static Deadline? Open(Milestone milestone, int occurrence, in LocalStart? startedAt, in ClockContext context)
     {
-        if (startedAt is not { } start)
+        if (!startedAt.HasValue)
             return null;
+        ref readonly var start = ref Nullable.GetValueRefOrDefaultRef(in startedAt);
         var limit = context.LimitOf(milestone);
         if (limit is null)
-            return new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, null, start.At, null);
+            return OpenUndated(milestone, occurrence, DeadlineState.Running, null, start.At);
         try
         {
-            var (due, waits) = DueOf(limit, start, milestone, context.CountingFor(milestone), context);
-            return waits
-                ? new Deadline(milestone.Name, occurrence, 1, DeadlineState.Paused, limit, start.At, null)
+            var counting = context.CountingFor(milestone);
+            var due = limit.DueAfter(start, counting);
+            return milestone.MayPause && IsMovedByPause(limit, start.At, counting, context)
+                ? OpenUndated(milestone, occurrence, DeadlineState.Paused, limit, start.At)
                 : new Deadline(milestone.Name, occurrence, 1, DeadlineState.Running, limit, start.At, due);
         }
         catch (CalendarRangeException)
@@ -157,6 +159,10 @@ internal static class DeadlineEngine
             return null;
         }
     }
+
+    // Apart, so that what is rare costs the usual way no room on the stack.
+    private static Deadline OpenUndated(Milestone milestone, int occurrence, DeadlineState state, TimeLimit? limit, Instant startedAt) =>
+        new(milestone.Name, occurrence, 1, state, limit, startedAt, null);
 
     /// <summary>The occurrence after an event that stops it, waives it or makes it due.</summary>
     internal static Deadline Affected(Deadline latest, Milestone milestone, ClockEffect effect, Instant at, in ClockContext context)
@@ -173,7 +179,10 @@ internal static class DeadlineEngine
 
     // What a pause would not move any more does not wait for its end.
     private static (DueTime Due, bool Waits) DueOf(TimeLimit limit, in LocalStart start, Milestone milestone, Counting counting, in ClockContext context) =>
-        (limit.DueAfter(start, counting), milestone.MayPause && context.PausedSince is { } pause && limit.IsMovedBy(pause, start.At, counting));
+        (limit.DueAfter(start, counting), milestone.MayPause && IsMovedByPause(limit, start.At, counting, context));
+
+    private static bool IsMovedByPause(TimeLimit limit, Instant start, Counting counting, in ClockContext context) =>
+        context.PausedSince is { } pause && limit.IsMovedBy(pause, start, counting);
 
     private static (DueTime Due, bool Waits) DueOf(List<DueCount> chain, Milestone milestone, Counting counting, in ClockContext context) =>
         (chain[^1].Due, milestone.MayPause && context.PausedSince is { } pause && DueChain.IsMovedBy(pause, chain, counting));

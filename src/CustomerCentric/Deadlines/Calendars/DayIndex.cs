@@ -40,11 +40,13 @@ internal sealed class DayIndex
             _endOffsets[day] = (int)(PeriodResolver.StartOf(knownFrom.PlusDays(day + 1), zone).ToUnixTimeSeconds() - MidnightAfter(day));
     }
 
-    /// <summary>The first instant after the date; null when the date is not known.</summary>
-    public Instant? EndOf(LocalDate date)
+    /// <summary>The first instant after the date. False when the date is not known.</summary>
+    public bool TryEndOf(LocalDate date, out Instant end)
     {
         int day = DayOf(date);
-        return IsKnown(day) ? Instant.FromUnixTimeSeconds(MidnightAfter(day) + _endOffsets[day]) : null;
+        bool isKnown = IsKnown(day);
+        end = isKnown ? Instant.FromUnixTimeSeconds(MidnightAfter(day) + _endOffsets[day]) : default;
+        return isKnown;
     }
 
     /// <summary>Null when the date is not known.</summary>

@@ -99,7 +99,7 @@ public sealed partial class WorkingCalendar
     public LocalizedText? HolidayName(LocalDate date) => _definition.HolidayName(Answered(date, "the holiday"));
 
     /// <summary>The first instant after the date, whether or not it is answered.</summary>
-    internal Instant EndOf(LocalDate date) => _days.EndOf(date) ?? PeriodResolver.StartOf(date.PlusDays(1), Zone);
+    internal Instant EndOf(LocalDate date) => _days.TryEndOf(date, out Instant end) ? end : PeriodResolver.StartOf(date.PlusDays(1), Zone);
 
     /// <summary>Whether a break takes working time out of the date, whichever date owns that time.</summary>
     internal bool HasBreakOn(LocalDate date) => _resolver.TakenOut(

@@ -49,7 +49,7 @@ public abstract record CalendarLimit(int Count, DueTimeOfDay TimeOfDay) : DayLim
         if (TimeOfDay == DueTimeOfDay.CloseOfBusiness && FinalRoll == Roll.None)
             throw new ArgumentException("A limit in calendar days cannot end at the close of business, which its last day may not have.");
         // Pauses move the final date, found first, by as many days as they took (of days that is the same as not counting them).
-        var final = Step(first).PlusDays(CountsStartDay ? -1 : 0);
+        var final = CountsStartDay ? Step(first).PlusDays(-1) : Step(first);
         return counting.IsPlain ? final : Resumed(CountsStartDay ? first : first.PlusDays(1), final, counting);
     }
 

@@ -30,9 +30,7 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     internal sealed override DueTime DueAfter(in LocalStart start, Counting counting)
     {
         LocalDate last = Final(CountedTo(DateOf(start, counting), counting), counting.Calendar);
-        var at = TimeOfDay.On(last, start.At, counting.Calendar);
-        // Moved to an opening, it may fall due on a later date.
-        return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(counting.Calendar.Zone).Date : last);
+        return TimeOfDay == DueTimeOfDay.EndOfDay ? new(counting.Calendar.EndOf(last), last) : DueOn(last, start.At, counting.Calendar);
     }
 
     /// <inheritdoc/>
@@ -62,6 +60,13 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     {
         LocalDate last = IsStrictlyBefore ? counted.PlusDays(-1) : counted;
         return FinalRoll == Roll.None ? last : calendar.AddBusinessDays(last, 0, FinalRoll);
+    }
+
+    private DueTime DueOn(LocalDate last, Instant start, WorkingCalendar calendar)
+    {
+        Instant at = TimeOfDay.On(last, start, calendar);
+        // Moved to an opening, it may fall due on a later date.
+        return new(at, TimeOfDay == DueTimeOfDay.WhenOpen ? at.InZone(calendar.Zone).Date : last);
     }
 
     /// <summary>Steps on for as many days as pauses took, until no more were taken on the way.</summary>
@@ -94,9 +99,12 @@ public abstract record DayLimit(int Count, DueTimeOfDay TimeOfDay) : TimeLimit
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, MaxCount);
-        return start.Date
-            ?? throw new CalendarRangeException($"a due time from {start.At}", counting.Calendar.AnswersFrom, counting.Calendar.AnswersUntil);
+        return start.Date ?? throw EndOfTime(start.At, counting.Calendar);
     }
+
+    // Apart, because the words of the fault would cost every limit their room on the stack.
+    private static CalendarRangeException EndOfTime(Instant start, WorkingCalendar calendar) =>
+        new($"a due time from {start}", calendar.AnswersFrom, calendar.AnswersUntil);
 
     internal override IEnumerable<ConfigurationFault> Faults(string path)
     {

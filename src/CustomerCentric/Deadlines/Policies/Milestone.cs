@@ -94,7 +94,9 @@ public sealed record Milestone(string Name, TimeLimit? Limit)
     public string Note { get; init; } = "";
 
     /// <summary>The limit for a complaint of which these facts are true.</summary>
-    internal TimeLimit? LimitFor(ImmutableHashSet<string> facts)
+    internal TimeLimit? LimitFor(ImmutableHashSet<string> facts) => Variants.IsEmpty ? Limit : VariantFor(facts);
+
+    private TimeLimit? VariantFor(ImmutableHashSet<string> facts)
     {
         foreach (var variant in Variants)
         {
