@@ -60,6 +60,26 @@ public sealed record Deadline(
     string Milestone, int Occurrence, int Epoch, DeadlineState State, TimeLimit? Limit, Instant StartedAt, DueTime? Due,
     Instant? StoppedAt = null)
 {
+    // Flags of their own instead of nullable values: an eighth of its size, and a complaint has many.
+    private readonly DueTime _due = Due.GetValueOrDefault();
+    private readonly Instant _stoppedAt = StoppedAt.GetValueOrDefault();
+    private readonly bool _isDated = Due.HasValue;
+    private readonly bool _isStopped = StoppedAt.HasValue;
+
+    /// <summary>When it falls, or fell, due; null while it is paused, and for a duty without measure.</summary>
+    public DueTime? Due
+    {
+        get => _isDated ? _due : null;
+        init => (_due, _isDated) = (value.GetValueOrDefault(), value.HasValue);
+    }
+
+    /// <summary>When the promised thing happened or was waived, also if too late; null while it has not.</summary>
+    public Instant? StoppedAt
+    {
+        get => _isStopped ? _stoppedAt : null;
+        init => (_stoppedAt, _isStopped) = (value.GetValueOrDefault(), value.HasValue);
+    }
+
     /// <summary>The extensions that were granted, in order.</summary>
     public ImmutableArray<Extension> Extensions => Adjustments?.Extensions ?? [];
 
