@@ -54,13 +54,18 @@ public sealed partial class ComplaintClock
         ImmutableDictionary<string, ImmutableArray<LocalDate>>? schedules = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        if (facts is null && schedules is null)
+            return terms.Unstarted;
         var context = new ClockContext(terms, default);
         if (facts is not null)
             context = context with { Facts = [.. facts] };
         if (schedules is not null)
             context = context with { Schedules = schedules };
-        return new(context, context.Facts, [], [], []);
+        return Unstarted(context);
     }
+
+    /// <summary>A clock that nothing has started yet.</summary>
+    internal static ComplaintClock Unstarted(in ClockContext context) => new(context, context.Facts, [], [], []);
 
     /// <summary>The clock of a complaint that keeps its deadlines itself.</summary>
     /// <param name="context">Policy, calendar, pauses and facts as they are now.</param>
@@ -197,7 +202,7 @@ public sealed partial class ComplaintClock
             return Decision<ComplaintClock, ClockEvent>.Refuse(before, [refusal]);
         if (!ReferenceEquals(context.Facts, _context.Facts) && !context.Facts.SetEquals(_context.Facts))
             after = after!.Regrade(next);
-        return Decision<ComplaintClock, ClockEvent>.Accept(after!, [next]);
+        return Decision<ComplaintClock, ClockEvent>.Accept(after!, _events.IsEmpty ? after!._events : [next]);
     }
 
     private Deadline? FirstMissedAt(Instant now)

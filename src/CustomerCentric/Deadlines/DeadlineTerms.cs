@@ -17,6 +17,16 @@ public sealed record DeadlineTerms(DeadlinePolicy Policy, WorkingCalendar Calend
 
     /// <summary>The calendar with nothing paused and no schedules.</summary>
     internal Counting Plain { get; } = new(Calendar);
+
+    /// <summary>The clock with which every complaint begins of which no facts and schedules are given.</summary>
+    internal ComplaintClock Unstarted => field ??= ComplaintClock.Unstarted(new(this, default));
+
+    /// <summary>Whether policy, calendar and the rules of its zone are the same. What is derived from them, and when, does not matter.</summary>
+    public bool Equals(DeadlineTerms? other) =>
+        other is not null && ReferenceEquals(Policy, other.Policy) && Calendar.Equals(other.Calendar) && Version == other.Version;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Calendar, Version);
 }
 
 /// <summary>Names the terms of a complaint by content, so that they cannot change behind its back.</summary>

@@ -23,6 +23,20 @@ public class ComplaintClockTests
     }
 
     [Fact]
+    public void Terms_stay_equal_and_clocks_apart_however_many_clocks_begin_under_them()
+    {
+        var policy = new DeadlinePolicy("p", Hours(4));
+        DeadlineTerms used = new(policy, Office);
+        DeadlineTerms unused = new(policy, Office);
+        ComplaintClock.New(used).Apply(new("received", Monday9)).State.Deadlines.ShouldHaveSingleItem();
+        ComplaintClock.New(used).Deadlines.ShouldBeEmpty();
+        ComplaintClock.New(used, ["complex"]).Facts.ShouldBe(["complex"]);
+        (used, used.GetHashCode()).ShouldBe((unused, unused.GetHashCode()));
+        used.ShouldNotBe(new(policy, Office.WithHoliday(new(2026, 1, 6))));
+        used.ShouldNotBe(new(new DeadlinePolicy("p", Hours(5)), Office));
+    }
+
+    [Fact]
     public void While_paused_there_is_no_due_time_and_the_rest_is_shown()
     {
         var paused = Clock(Hours(8) with { MayPause = true }, ("received", Monday9), ("paused", Monday9 + Duration.FromHours(3)));
