@@ -13,6 +13,7 @@ public class SurveyGuideTests
     [Theory]
     [InlineData("file")]
     [InlineData("typed")]
+    [InlineData("links")]
     [InlineData("plan")]
     public void The_guide_shows_the_code_that_is_tested(string region) => GuideCode.ShouldStandIn(Page, "SurveyGuideTests.cs", region);
 
@@ -62,6 +63,39 @@ public class SurveyGuideTests
         // typed: end
         mean.Status.ShouldBe(ScoreStatus.Suppressed);
         month.Respondents.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Scores_stand_beside_each_other()
+    {
+        Score Rated(int good)
+        {
+            AnswerTally tally = new(1, 5);
+            for (var i = 0; i < 20; i++)
+                tally.Add(Answer.Rating(i < good ? 5 : 2));
+            return tally.Mean();
+        }
+        var rows = Enumerable.Range(0, 12).Select(i => ($"unit {i}", "2026", Rated(5 + i), Rated(4 + i + i % 3)));
+        AnswerTally Tally()
+        {
+            AnswerTally tally = new(1, 5);
+            for (var i = 0; i < 9; i++)
+                tally.Add(Answer.Rating(1 + i % 5));
+            return tally;
+        }
+        string[] departments = ["billing", "it", "field"];
+        var answers = from rater in departments from rated in departments where rater != rated select (rater, rated, Tally());
+        StringWriter Console = new();
+        // links: begin
+        var chain = ServiceChain.Of(rows);            // (unit, period, employee score, customer score), from two reports
+        Console.WriteLine($"{chain.Wording.En} r {chain.Pearson.Estimate:0.00}, n {chain.Pearson.Counts.Scored}");
+
+        var matrix = InternalServiceMatrix.Of(answers, tally => tally.Mean()); // (rater, rated, tally): which department rates which
+        Console.WriteLine(matrix["billing", "it"].Status);
+        Console.WriteLine(matrix.Received("it").Estimate);
+        // links: end
+        Console.ToString().ShouldContain(", n 12");
+        Console.ToString().ShouldContain("Ok");
     }
 
     [Fact]

@@ -589,6 +589,15 @@ public class SurveyScoringTests
     }
 
     [Fact]
+    public async Task The_answers_to_a_question_can_be_had_of_all_and_of_a_segment()
+    {
+        var tally = await Ask.ReadAsync(new(s_nps) { Segment = "unit" }, Units(("a", 6, 10), ("b", 2, 0)));
+        (tally.AnswersTo("q").CountOf(10), tally.AnswersTo("q").Counts.Scored).ShouldBe((6, 8));
+        (tally.AnswersTo("q", "b").CountOf(0), tally.AnswersTo("q", "b").Counts.Scored, tally.AnswersTo("q", "c").Counts.Scored).ShouldBe((2, 2, 0));
+        Should.Throw<ArgumentException>(() => tally.AnswersTo("r")).Message.ShouldStartWith("'r' is no question of own with a scale.");
+    }
+
+    [Fact]
     public void Tallies_of_different_instruments_do_not_mix()
     {
         var (one, other) = (new SurveyScoring(s_nps), new SurveyScoring(s_ten));

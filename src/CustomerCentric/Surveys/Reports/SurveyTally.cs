@@ -92,6 +92,22 @@ public sealed class SurveyTally
         return both;
     }
 
+    /// <summary>The answers to one question as they were given, for figures of the host's own; what is shown of few is then the host's to hide.</summary>
+    /// <param name="question">The key of a question with a scale.</param>
+    /// <param name="segment">A segment; null, the default, for all respondents. Of one without respondents the tally is empty.</param>
+    /// <returns>A tally of its own, which later answers do not change.</returns>
+    /// <exception cref="ArgumentException">The instrument has no such question, or it has no scale.</exception>
+    public AnswerTally AnswersTo(string question, string? segment = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var at = Enumerable.Range(0, Layout.Rated.Length).Where(place => Layout[Layout.Rated[place]].Key == question).DefaultIfEmpty(-1).First();
+        if (at < 0)
+            throw new ArgumentException($"'{question}' is no question of {Instrument.Id} with a scale.", nameof(question));
+        var scale = Layout[Layout.Rated[at]].Scale!;
+        return Segments.Where(each => segment is null || each.Key == segment).Select(each => each.Value.Questions[at])
+            .Aggregate(new AnswerTally(scale.Lowest, scale.Highest), AnswerTally.Merge);
+    }
+
     /// <summary>All segments together.</summary>
     internal SegmentTally Whole()
     {
