@@ -44,7 +44,7 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
         {
             var (group, answers) = (layout.Groups[i], tally.Groups[i]);
             var scale = layout[group.Questions[0]].Scale!;
-            SurveyFigure Of(string metric, Score score) => new(metric, segment, score) 
+            SurveyFigure Of(string metric, Score score) => new(metric, segment, score)
             {
                 Dimension = group.Dimension,
                 Role = group.Role,

@@ -39,7 +39,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     }
 
     /// <summary>Segments by name, those without one under a name of their own; none where nobody is in one.</summary>
-    private static IReadOnlyDictionary<string, SegmentTally> Named(IReadOnlyDictionary<string, SegmentTally> segments) =>
+    private static ImmutableSortedDictionary<string, SegmentTally> Named(IReadOnlyDictionary<string, SegmentTally> segments) =>
         segments.Keys.All(name => name.Length == 0)
             ? ImmutableSortedDictionary<string, SegmentTally>.Empty
             : segments.ToImmutableSortedDictionary(segment => segment.Key.Length == 0 ? SurveyReport.NoSegment : segment.Key, segment => segment.Value, StringComparer.Ordinal);
