@@ -94,8 +94,9 @@ internal sealed class DisclosureSearch
                 return [.. open.OrderByDescending(atom => atom.Weight)];
             foreach (var (row, weight) in joined)
             {
-                if (weight >= left)
-                    Add(zero, row);
+                // Once the zeros span the newest row, the rest does not matter.
+                if (weight >= left && Add(zero, row) && Outside(zero, _newest).IsZero)
+                    return [];
             }
         }
     }
