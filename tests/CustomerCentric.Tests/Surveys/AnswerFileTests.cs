@@ -50,12 +50,21 @@ public class AnswerFileTests
     [InlineData("4.5", FaultCodes.NotWhole, "'4.5' is not whole: write a whole number from 1 to 5.")]
     [InlineData("NaN", FaultCodes.NotANumber, "'NaN' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
     [InlineData("n.a.", FaultCodes.NotANumber, "'n.a.' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
+    [InlineData("1234567890123456789012345678901234567890", FaultCodes.OffScale, "'1234567890123456789012345678901234567890' is off the scale: write a whole number from 1 to 5.")]
+    [InlineData("12345678901234567890123456789012345678901", FaultCodes.OffScale, "'1234567890123456789012345678901234567890…' is off the scale: write a whole number from 1 to 5.")]
     [InlineData("4 5", FaultCodes.NotANumber, "'4 5' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
     public async Task What_is_no_rating_is_left_out_counted_and_told_with_its_line(string field, string code, string message)
     {
         var (tally, faults) = await ReadWithFaultsAsync($"q\n3\n{field}\n4\n");
         faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, "q", code, message));
         (tally.Whole().Questions[0].Counts, tally.Respondents, tally.RefusedRows).ShouldBe((new AnswerCounts(2, Rejected: 1), 3, 0));
+    }
+
+    [Fact]
+    public async Task What_lies_beyond_a_scale_that_begins_below_zero_is_no_rating()
+    {
+        var tally = await Ask.ReadAsync(new(Ask.With(Ask.About("q", QuestionRole.Satisfaction, Ask.From(-2, 2)))), "q\n2\n3\n5\n-2\n-3\n");
+        tally.Whole().Questions[0].Counts.ShouldBe(new AnswerCounts(2, Rejected: 3));
     }
 
     [Fact]
@@ -137,6 +146,14 @@ public class AnswerFileTests
         wrong.Faults[2].Message.ShouldBe("The column stands twice in the header: keep one of them.");
     }
 
+    [Fact]
+    public async Task A_column_of_weights_that_is_missing_is_told()
+    {
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(s_instrument) { Weight = "w" }, "q\n3\n"));
+        wrong.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            fault => fault.Path.ShouldBe("w"), fault => fault.Message.ShouldBe("The file has no such column: q are its columns."));
+    }
+
     [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("\n\n", "The file is empty")]
@@ -176,6 +193,16 @@ public class AnswerFileTests
         var tally = await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
         tally.Respondents.ShouldBeInRange(1, 4999);
         (faults.ShouldHaveSingleItem().Code, tally.RefusedRows).ShouldBe((FaultCodes.BrokenOff, 1));
+    }
+
+    [Fact]
+    public async Task A_packed_file_that_was_cut_off_before_its_header_is_told_and_has_no_respondents()
+    {
+        List<AnswerFault> faults = [];
+        using MemoryStream cut = new(Packed("q\n" + string.Concat(Enumerable.Repeat("3\n", 100)))[..12]);
+        var tally = await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
+        (tally.Respondents, tally.RefusedRows).ShouldBe((0, 1));
+        faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.BrokenOff);
     }
 
     [Fact]

@@ -96,4 +96,83 @@ public class ComparisonTests
         test.Effect!.Value.Size.ShouldBeGreaterThan(0.9);
         RankComparison.Of([4, 5, 5, 4, 3, 5, 4, 4], [1, 2, 2, 3, 1, 2, 1, 2]).Change.ShouldBe(Change.Lower);
     }
+
+    [Fact]
+    public void Every_test_is_named_and_says_what_its_effect_is()
+    {
+        Comparison[] all =
+        [
+            ShareComparison.Of(0.5, 20, 0.6, 20), NpsComparison.Of(new(0.5, 0.3, 0.2), 20, new(0.6, 0.3, 0.1), 20),
+            MeanComparison.Welch(new Moments([1, 2]), new Moments([2, 4])), MeanComparison.Paired(new Moments([1, 2])),
+            RankComparison.Of([1, 2], [2, 4]), McNemar.Of(3, 17, 100).Comparison, TableComparison.Of([[20, 10], [10, 20]]).Comparison,
+        ];
+        all.Select(each => (each.Test, each.Effect!.Value.Name)).ShouldBe(
+        [
+            ("two shares", "Cohen's h"), ("nps difference", "points"), ("welch", "Cohen's d"), ("paired", "Cohen's d"),
+            ("mann-whitney", "chance of rating higher"), ("mcnemar", "share of changes upward"), ("chi-square", "Cramer's V"),
+        ]);
+    }
+
+    [Fact]
+    public void Every_test_is_judged_at_the_level_that_was_asked_for()
+    {
+        Comparison[] all =
+        [
+            ShareComparison.Of(0.5, 20, 0.6, 20, 0.99), NpsComparison.Of(new(0.5, 0.3, 0.2), 20, new(0.6, 0.3, 0.1), 20, 0.99),
+            MeanComparison.Welch(new Moments([1, 2]), new Moments([2, 4]), 0.99), MeanComparison.Paired(new Moments([1, 2]), 0.99),
+            RankComparison.Of([1, 2], [2, 4], 0.99), McNemar.Of(3, 17, 100, 0.99).Comparison, TableComparison.Of([[20, 10], [10, 20]], 0.99).Comparison,
+        ];
+        all.ShouldAllBe(each => Math.Abs(each.Alpha - 0.01) < 1e-12);
+        new Comparison("any") { Difference = 1, P = 0.05, Alpha = 0.05 }.Change.ShouldBe(Change.NoDemonstrableChange);
+        new Comparison("any") { Difference = 1, P = 0.049, Alpha = 0.05 }.Change.ShouldBe(Change.Higher);
+    }
+
+    [Fact]
+    public void A_table_of_two_by_two_is_tested_as_by_hand()
+    {
+        var table = TableComparison.Of([[20, 10], [10, 20]]);
+        table.Comparison.Statistic!.Value.ShouldBe(20 / 3.0, 1e-12);
+        table.Comparison.DegreesOfFreedom.ShouldBe(1);
+        table.Comparison.P!.Value.ShouldBe(0.009823274507519235, 1e-9);
+        table.Comparison.Effect!.Value.Size.ShouldBe(1 / 3.0, 1e-12);
+        table.Expected.SelectMany(row => row).ShouldAllBe(expected => expected == 15);
+    }
+
+    [Fact]
+    public void A_table_needs_two_rows_and_two_columns_none_of_them_empty()
+    {
+        long[][][] none = [[], [[1, 2]], [[1], [2]], [[0, 0], [1, 2]], [[1, 0], [2, 0]]];
+        foreach (var table in none)
+        {
+            var found = TableComparison.Of(table);
+            found.Comparison.Reasons.ShouldBe([ScoreTexts.EmptyMargin]);
+            found.Comparison.Statistic.ShouldBeNull();
+            found.Expected.ShouldBeEmpty();
+        }
+        Should.Throw<ArgumentException>(() => TableComparison.Of([[1, 2], [1]])).Message.ShouldStartWith("Every row has as many counts as the first, none negative.");
+        Should.Throw<ArgumentException>(() => TableComparison.Of([[1, 2], [1, -1]]));
+    }
+
+    [Fact]
+    public void Two_answers_are_enough_for_a_wave_and_one_wave_may_be_constant()
+    {
+        var test = MeanComparison.Welch(new Moments([3, 3]), new Moments([4, 6]));
+        test.Reasons.ShouldBeEmpty();
+        test.Statistic!.Value.ShouldBe(2, 1e-12);
+        test.DegreesOfFreedom!.Value.ShouldBe(1, 1e-12);
+        test.P!.Value.ShouldBe(0.2951672353008665, 1e-9);
+        test.Effect!.Value.Size.ShouldBe(2, 1e-12);
+        MeanComparison.Welch(new Moments([4, 6]), new Moments([3, 3])).Statistic!.Value.ShouldBe(-2, 1e-12);
+    }
+
+    [Fact]
+    public void Pairs_that_changed_are_some_of_all_pairs()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => McNemar.Of(-1, 2, 10));
+        Should.Throw<ArgumentOutOfRangeException>(() => McNemar.Of(2, -1, 10));
+        Should.Throw<ArgumentOutOfRangeException>(() => McNemar.Of(2, 3, 4));
+        McNemar.Of(2, 3, 5).Comparison.Difference!.Value.ShouldBe(0.2, 1e-12);
+        McNemar.Of(0, 0, 0).Comparison.Difference.ShouldBeNull();
+        McNemar.Of(0, 0, 10).Comparison.Difference.ShouldBe(0);
+    }
 }

@@ -17,6 +17,15 @@ public class ScaleTests
     }
 
     [Fact]
+    public void Each_dimension_has_its_own_gaps()
+    {
+        var tally = new ServqualTally([new("first", [0]), new("second", [1])], 2);
+        tally.Add([5, 5], [4, 2]);
+        new[] { "first", "second", null }.Select(dimension => tally.GapsOf(dimension).Mean).ShouldBe([-1, -3, -2]);
+        tally.GapsOf("third").N.ShouldBe(0);
+    }
+
+    [Fact]
     public void Tallies_of_other_dimensions_do_not_merge()
     {
         ServqualTally Of(string name, int items) => new([new(name, [0])], items);
@@ -41,7 +50,10 @@ public class ScaleTests
         tally.Add(1, 1);
         tally.Better().Reasons.ShouldBe([ScoreTexts.NoKanoClass]);
         tally.Worse().Reasons.ShouldBe([ScoreTexts.NoKanoClass]);
-        new KanoTally().Category.ShouldBeNull();
+        var empty = new KanoTally();
+        (empty.Category, empty.CategoryStrength, empty.TotalStrength, empty.FunctionalMean, empty.DysfunctionalMean).ShouldBe((null, null, null, null, null));
+        Should.Throw<ArgumentOutOfRangeException>(() => empty.Better(0.4));
+        Should.Throw<ArgumentOutOfRangeException>(() => MeanScores.Of("mean", new Moments(), 0.4));
         Should.Throw<ArgumentOutOfRangeException>(() => tally.Add(0, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => tally.Add(1, 6));
     }
@@ -54,6 +66,7 @@ public class ScaleTests
         tally.Add(KanoCategory.Attractive, 30);
         var (better, worse) = (tally.Better(), tally.Worse());
         (better.Estimate, worse.Estimate).ShouldBe((0.6, -0.4));
+        better.StandardError!.Value.ShouldBe(Math.Sqrt(0.6 * 0.4 / 50), 1e-12);
         worse.Interval!.Value.Low.ShouldBe(-1 + better.Interval!.Value.Low, 1e-12);
         worse.Interval.Value.High.ShouldBe(-1 + better.Interval.Value.High, 1e-12);
     }
@@ -164,7 +177,9 @@ public class ScaleTests
     [Fact]
     public void Alpha_tells_every_reason_and_warns_of_a_negative_value()
     {
-        CronbachAlpha.Of(new CrossProducts(1)).Alpha.Reasons.ShouldBe([ScoreTexts.OneItem, ScoreTexts.OneRespondent]);
+        var undefined = CronbachAlpha.Of(new CrossProducts(1));
+        (undefined.Alpha.Metric, undefined.ItemRest.Length).ShouldBe(("alpha", 0));
+        undefined.Alpha.Reasons.ShouldBe([ScoreTexts.OneItem, ScoreTexts.OneRespondent]);
         var opposite = new CrossProducts(2);
         foreach (var rating in new[] { 1.0, 2, 3, 5 })
             opposite.Add([rating, 6 - rating + (rating == 5 ? 1 : 0)]);
@@ -172,5 +187,78 @@ public class ScaleTests
         alpha.Alpha.Estimate!.Value.ShouldBeLessThan(0);
         alpha.Alpha.Warnings.ShouldBe([ScoreTexts.NegativeAlpha]);
         alpha.AlphaIfDeleted.ShouldBe([null, null]);
+    }
+
+    [Fact]
+    public void A_share_of_the_unknown_counts_for_RR3_and_RR4_alone()
+    {
+        ResponseRates rates = new(Complete: 10, Partial: 5, Refused: 5, NotReached: 0, Other: 0, UnknownHousehold: 12, UnknownOther: 8);
+        Enumerable.Range(1, 6).Select(rate => rates.Rate(rate, 0.5)).ShouldBe([0.25, 0.375, 1 / 3.0, 0.5, 0.5, 0.75]);
+        rates.Rate(3, 0).ShouldBe(0.5);
+    }
+
+    [Fact]
+    public void Sizes_are_rounded_up_but_not_for_a_rounding_error()
+    {
+        new SampleSize(0, 1_000_000.0001).Needed.ShouldBe(1_000_000);
+        new SampleSize(0, 1_000_000.1).Needed.ShouldBe(1_000_001);
+        new SampleSize(0, 0.5).Needed.ShouldBe(1);
+        SampleSize.ForShare(0.05, 0).Needed.ShouldBe(0);
+        SampleSize.ForShare(0.05, 1).Needed.ShouldBe(0);
+        SampleSize.Invitations(10, 1).ShouldBe((10, true, 10.0));
+        SampleSize.Invitations(0, 0.5).ShouldBe((0, true, 0.0));
+    }
+
+    [Fact]
+    public void A_category_that_nobody_should_be_in_may_be_empty()
+    {
+        var report = Raking.Fit([new(["F", "F"], new Dictionary<string, double> { ["F"] = 3, ["M"] = 0 })]);
+        report.IsConverged.ShouldBeTrue();
+        report.Weights.ShouldBe([1.5, 1.5]);
+        report.Precision.ShouldBe(new Precision(2, 3, 4.5, null));
+    }
+
+    [Fact]
+    public void Unknown_categories_are_named_before_empty_ones_and_both_in_order()
+    {
+        Reasons(["x", "b"], "c", "b", "a").ShouldBe(["category x has respondents but no target"]);
+        Reasons(["b", "b"], "c", "b", "a").ShouldBe(
+            ["category a has a target but no respondents: collapse categories first", "category c has a target but no respondents: collapse categories first"]);
+
+        static IEnumerable<string> Reasons(string[] categories, params string[] targets) =>
+            Raking.Fit([new(categories, targets.ToDictionary(target => target, _ => 1.0))]).Reasons.Select(reason => reason.En);
+    }
+
+    [Fact]
+    public void Totals_may_differ_by_their_rounding()
+    {
+        Rake(1000.0000005).IsConverged.ShouldBeTrue();
+        Rake(1000.00001).Reasons.ShouldHaveSingleItem();
+
+        static WeightingReport Rake(double other) => Raking.Fit(
+            [new(["a"], new Dictionary<string, double> { ["a"] = 1000 }), new(["b"], new Dictionary<string, double> { ["b"] = other })]);
+    }
+
+    [Fact]
+    public void A_respondent_of_weight_zero_is_none_and_a_population_holds_all_respondents()
+    {
+        WeightedMoments moments = new(3);
+        moments.Add(5, 0);
+        moments.N.ShouldBe(0);
+        moments.Score("mean", 0.95, null, default).Reasons.ShouldBe([ScoreTexts.NoScoredAnswers]);
+        moments.Add(4);
+        moments.Add(2);
+        moments.Score("mean", 0.95, null, default).Estimate.ShouldBe(3);
+        Should.Throw<ArgumentOutOfRangeException>(() => moments.Score("mean", 0.95, 1, default));
+    }
+
+    [Fact]
+    public void Too_few_respondents_have_no_drivers_however_few_they_are()
+    {
+        Reasons([], []).ShouldBe(["too few respondents: 0, needed 30"]);
+        Reasons([[1, 2]], [3]).ShouldBe(["too few respondents: 1, needed 30"]);
+        Reasons([[1, 2, 3, 4, 5, 6, 7], [2, 2, 4, 5, 6, 7, 8]], [3, 4]).ShouldBe(["driver 2 has no variance", "too few respondents: 2, needed 35"]);
+
+        static IEnumerable<string> Reasons(double[][] drivers, double[] outcome) => DriverAnalysis.Of(drivers, outcome).Reasons.Select(reason => reason.En);
     }
 }

@@ -24,6 +24,40 @@ public class ScoreTests
         Should.Throw<InvalidOperationException>(() => new AnswerTally(1, 10).Nps()).Message.ShouldBe("A net promoter score needs answers from 0 to 10, not from 1 to 10.");
 
     [Fact]
+    public void Every_text_of_a_score_reads_like_this() => Support.Snapshot.Match(string.Concat(
+        typeof(ScoreTexts).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(property => (LocalizedText)property.GetValue(null)!)
+            .Concat(
+            [
+                ScoreTexts.ConstantSide("one", "một"), ScoreTexts.TooFewForCorrelation(1, 10), ScoreTexts.BelowMinimum(5), ScoreTexts.Difference(5), ScoreTexts.EmptyStratum("a"),
+                ScoreTexts.OneInStratum("a"), ScoreTexts.ConstantItem(1), ScoreTexts.ConstantDriver(1), ScoreTexts.TooFewRespondents(1, 30), ScoreTexts.NoShapley(12),
+                ScoreTexts.EmptyCategory("a"), ScoreTexts.UnknownCategory("a"), ScoreTexts.DifferentTotals(1.5, 2), ScoreTexts.NotConverged(1000, 0.5),
+            ]).Select(text => $"{text.En} | {text.Vi}\n")));
+
+    [Fact]
+    public void A_linearised_net_promoter_score_is_the_mean_of_its_recoded_ratings()
+    {
+        var tally = CaseValues.Tally(0, 10, [6, 7, 8, 9, 10]);
+        var score = tally.Nps(method: IntervalMethod.Linearised);
+        score.Estimate.ShouldBe(tally.Nps().Estimate);
+        score.Estimate.ShouldBe(20);
+        score.StandardError!.Value.ShouldBe(Math.Sqrt(1400), 1e-12);
+        score.Interval!.Value.Low.ShouldBe(20 - 1.959963984540054 * Math.Sqrt(1400), 1e-7);
+    }
+
+    [Fact]
+    public void A_score_names_its_metric_defined_or_not()
+    {
+        var tally = CaseValues.NpsTally(3, 2, 5);
+        foreach (var answers in new[] { tally, new AnswerTally(0, 10) })
+        {
+            Score[] scores = [answers.Nps(), answers.Nps(method: IntervalMethod.Linearised), answers.Share(9, 10), answers.Mean()];
+            scores.Select(score => score.Metric).ShouldBe(["nps", "nps", "share", "mean"]);
+        }
+        new KanoTally().Better().Metric.ShouldBe("kano better");
+        new KanoTally().Worse().Metric.ShouldBe("kano worse");
+    }
+
+    [Fact]
     public void A_method_of_another_metric_is_refused()
     {
         var tally = CaseValues.NpsTally(1, 2, 3);
@@ -32,6 +66,9 @@ public class ScoreTests
         Should.Throw<ArgumentOutOfRangeException>(() => tally.Mean(method: IntervalMethod.Wald));
         Should.Throw<ArgumentOutOfRangeException>(() => NpsComparison.Of(tally.Split(), 6, tally.Split(), 6, method: IntervalMethod.Tango));
     }
+
+    [Fact]
+    public void The_widest_scale_has_1001_ratings() => new AnswerTally(0, 1000).IsOnScale(1000).ShouldBeTrue();
 
     [Theory]
     [InlineData(5, 5)]

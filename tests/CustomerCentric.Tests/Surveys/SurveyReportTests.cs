@@ -38,6 +38,69 @@ public class SurveyReportTests
     }
 
     [Fact]
+    public async Task Gaps_and_Kanos_categories_are_written()
+    {
+        var report = await PairsAsync();
+        Snapshot.Match(report.ToJson() + report.ToText() + report.ToMarkdown("vi"));
+    }
+
+    [Fact]
+    public void Every_word_of_a_report_reads_like_this() => Snapshot.Match(string.Concat(
+        typeof(ReportWords).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(field => (LocalizedText)field.GetValue(null)!)
+            .Append(ReportWords.First(60))
+            .Concat(((string[])[Metrics.Nps, Metrics.TopBox, Metrics.Mean, Metrics.Index, Metrics.Gap, Metrics.WeightedGap, Metrics.KanoBetter, Metrics.KanoWorse, Metrics.Sus,
+                Metrics.Alpha, Metrics.ImportanceIndex, Metrics.Comments]).Select(ReportWords.Of))
+            .Concat(Enum.GetValues<QuestionRole>().Select(ReportWords.Of)).Concat(Enum.GetValues<Quadrant>().Select(ReportWords.Of))
+            .Concat(Enum.GetValues<KanoCategory>().Select(ReportWords.Of)).Select(text => $"{text.En} | {text.Vi}\n")));
+
+    [Fact]
+    public void Every_figure_has_its_format()
+    {
+        string[] metrics = [Metrics.Nps, Metrics.TopBox, Metrics.Mean, Metrics.Index, Metrics.Gap, Metrics.Sus, Metrics.Comments];
+        metrics.Select(metric => FigureFormat.Value(metric, 0.5)).ShouldBe(["+0.5", "50.0 %", "0.50", "0.5", "+0.50", "0.5", "1"]);
+        metrics.Select(metric => FigureFormat.Value(metric, -12)).ShouldBe(["-12.0", "-1200.0 %", "-12.00", "-12.0", "-12.00", "-12.0", "-12"]);
+        metrics.Select(metric => FigureFormat.Difference(metric, -0.5)).ShouldBe(["-0.5", "-50.0 pp", "-0.50", "-0.5", "-0.50", "-0.5", "-0.50"]);
+        metrics.Select(metric => FigureFormat.Mark(metric, 0.25)).ShouldBe(["0.25", "25 %", "0.25", "0.25", "0.25", "0.25", "0.25"]);
+        new double?[] { null, 0.0009, 0.001, 0.0494 }.Select(FigureFormat.P).ShouldBe(["–", "< 0.001", "0.001", "0.049"]);
+        (FigureFormat.Two(null), FigureFormat.Interval(Metrics.Mean, null), FigureFormat.Difference(Metrics.Mean, null)).ShouldBe(("–", "–", "–"));
+    }
+
+    [Fact]
+    public async Task A_page_says_which_language_it_is_in()
+    {
+        (await WaveAsync()).ToHtml("vi-VN").ShouldContain("<html lang=\"vi\"");
+        (await WaveAsync()).ToHtml("de").ShouldContain("<html lang=\"en\"");
+    }
+
+    [Fact]
+    public void A_long_label_is_cut_where_it_would_be_too_long()
+    {
+        Drawing.Shortened("abc", 3).ShouldBe("abc");
+        Drawing.Shortened("abcd", 3).ShouldBe("ab…");
+    }
+
+    [Fact]
+    public async Task Of_very_many_segments_the_first_are_drawn_and_all_are_in_the_table()
+    {
+        Task<SurveyReport> Of(int units) => Ask.ScoreAsync(
+            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "unit", Minimum = 1 },
+            "unit,q\n" + string.Concat(Enumerable.Range(0, units).Select(i => FormattableString.Invariant($"u{i},{i % 11}\n"))));
+        var page = (await Of(61)).ToHtml();
+        page.ShouldContain("<p>The first 60; the table below has all.</p>");
+        System.Text.RegularExpressions.Regex.Count(page, "<title>u[0-9]+</title>").ShouldBe(60);
+        (await Of(60)).ToHtml().ShouldNotContain("The first 60");
+    }
+
+    [Fact]
+    public async Task What_was_left_out_is_said_in_words()
+    {
+        var instrument = Ask.With(Enumerable.Range(0, 5).Select(i => Ask.About($"q{i}", QuestionRole.Statement, Ask.From(1, 5))));
+        var report = await Ask.ScoreAsync(new(instrument), "q0,q1,q2,q3,q4\n1\n1\n" + string.Concat(Enumerable.Repeat("3,3,3,3,3\n", 3)) + string.Concat(Enumerable.Repeat("1,2,3,4,5\n", 3)));
+        report.ToText().ShouldContain("\n3 gave the same rating to everything: look at how they were asked.\n2 rows could not be read.\n");
+        report.ToText("vi").ShouldContain("2 dòng không đọc được.");
+    }
+
+    [Fact]
     public async Task Every_ready_made_instrument_gives_a_report_that_follows_the_schema_even_of_nobody()
     {
         foreach (var instrument in Instrument.All)

@@ -199,6 +199,8 @@ public class SurveyScoringTests
         report.Of("weightedGap").Counts.Scored.ShouldBe(1);
         report.Of("gap").Estimate!.Value.ShouldBe((-1.5 - 2 - 2) / 3, 1e-12);
         report.RejectedPoints.ShouldBe(1);
+        var tally = await Ask.ReadAsync(new(instrument), "e1,p1,e2,p2,wx,wy\n5,1,5,5,50,40\n5,1,5,5,,100\n");
+        new SurveyScoring(instrument).Report(SurveyTally.Merge(tally, tally)).RejectedPoints.ShouldBe(4);
     }
 
     [Fact]
@@ -221,6 +223,20 @@ public class SurveyScoringTests
         report.Of("importanceIndex").Estimate!.Value.ShouldBe((5 * 0 + 3 * 100) / 8.0, 1e-12);
         report.Grid!.Items.Select(item => (item.Name, item.Quadrant)).ShouldBe([("1", Quadrant.ConcentrateHere), ("2", Quadrant.PossibleOverkill)]);
         (report.Grid.ImportanceCut, report.Grid.PerformanceCut).ShouldBe((4, 3));
+    }
+
+    [Theory]
+    [InlineData(0, 10, 0)]
+    [InlineData(-2, 2, -1)]
+    public async Task What_is_important_to_nobody_has_no_index_and_a_report_all_the_same(int lowest, int highest, int importance)
+    {
+        var instrument = Ask.With(
+            Ask.About("i1", QuestionRole.Importance, Ask.From(lowest, highest), item: "1"), Ask.About("s1", QuestionRole.Satisfaction, s_five, item: "1"));
+        var report = await Ask.ScoreAsync(new(instrument), "i1,s1\n" + string.Concat(Enumerable.Repeat($"{importance},4\n", 6)));
+        var index = report.Of("importanceIndex");
+        (index.Status, index.Metric, index.Counts.Scored).ShouldBe((ScoreStatus.Undefined, "importance index", 6));
+        index.Reasons.ShouldBe([ScoreTexts.NoImportance]);
+        report.Grid!.Items.ShouldHaveSingleItem().Importance.ShouldBe(importance);
     }
 
     [Fact]
@@ -632,6 +648,107 @@ public class SurveyScoringTests
         (await Ask.ScoreAsync(new(s_nps) { NpsMethod = IntervalMethod.Goodman }, csv)).Of("nps", "q").Interval!.Value.Method.ShouldBe(IntervalMethod.Goodman);
         (await Ask.ScoreAsync(new(s_ten) { ShareMethod = IntervalMethod.Jeffreys, Level = 0.9 }, csv)).Of("topBox", "q").Interval!.Value
             .ShouldSatisfyAllConditions(interval => interval.Method.ShouldBe(IntervalMethod.Jeffreys), interval => interval.Level.ShouldBe(0.9));
+    }
+
+    [Fact]
+    public async Task A_question_that_runs_the_other_way_is_compared_as_it_is_scored()
+    {
+        SurveyScoring scoring = new(Ask.With(Ask.About("q", QuestionRole.Satisfaction, s_five, isReversed: true)));
+        string Wave(params int[] ratings) => "q\n" + string.Concat(Enumerable.Repeat(string.Concat(ratings.Select(rating => $"{rating}\n")), 20));
+        var report = scoring.Report(await Ask.ReadAsync(scoring, Wave(1, 2)), await Ask.ReadAsync(scoring, Wave(3, 4)));
+        report.Of("mean", "q").Estimate.ShouldBe(4.5);
+        report.Comparisons.Single(compared => compared.Figure.Metric == "mean").Comparison.Difference.ShouldBe(2);
+        report.Comparisons.ShouldAllBe(compared => compared.Comparison.Change == Change.Higher);
+        report.ToJson().ShouldContain("\"change\": \"higher\"");
+        var back = scoring.Report(await Ask.ReadAsync(scoring, Wave(3, 4)), await Ask.ReadAsync(scoring, Wave(1, 2)));
+        back.ToJson().ShouldContain("\"change\": \"lower\"");
+        scoring.Report(await Ask.ReadAsync(scoring, Wave(3, 3)), await Ask.ReadAsync(scoring, Wave(1, 1))).ToJson().ShouldContain("\"reason\": \"no variance in either wave\"");
+    }
+
+    [Fact]
+    public async Task Gaps_turn_reversed_questions_round_and_pairs_need_both_answers_and_a_weight()
+    {
+        var seven = Ask.From(1, 7);
+        var instrument = Ask.With(
+            Ask.About("e", QuestionRole.Expectation, seven, item: "1", isReversed: true), Ask.About("p", QuestionRole.Perception, seven, item: "1", isReversed: true),
+            Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
+        var report = await Ask.ScoreAsync(
+            new(instrument) { Weight = "w" }, "e,p,f,d,w\n1,7,5,5,0\n,3,,5,1\n2,,1,,1\n" + string.Concat(Enumerable.Repeat("2,3,1,5,1\n", 6)));
+        report.Of("gap").Estimate.ShouldBe(-1);
+        report.Of("gap").Counts.Scored.ShouldBe(6);
+        report.Of("kanoBetter", item: "k").Counts.Scored.ShouldBe(6);
+        report.Kano.ShouldHaveSingleItem().Kano.Count(KanoCategory.OneDimensional).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Usability_scores_are_weighted_merged_and_compared()
+    {
+        var sus = Instrument.Find("sus")!;
+        SurveyScoring scoring = new(sus) { Weight = "w" };
+        var header = string.Join(',', sus.Questions.Where(question => question.Scale is not null).Select(question => question.Key)) + ",w\n";
+        string Rows(string row, int weight, int count) => string.Concat(Enumerable.Repeat(FormattableString.Invariant($"{row},{weight}\n"), count));
+        var good = await Ask.ReadAsync(scoring, header + Rows("5,1,5,1,5,1,5,1,5,1", 3, 6));
+        var fair = await Ask.ReadAsync(scoring, header + Rows("3,3,3,3,3,3,3,3,3,3", 1, 6) + Rows("1,5,1,5,1,5,1,5,1,5", 0, 6));
+        var both = scoring.Report(SurveyTally.Merge(good, fair));
+        both.Of("sus").Estimate!.Value.ShouldBe(87.5, 1e-12);
+        (both.Of("sus").Metric, both.Of("sus").Counts.Scored).ShouldBe(("sus", 12));
+        scoring.Report(good, SurveyTally.Merge(good, fair)).Comparisons.Single(compared => compared.Figure.Metric == "sus").Comparison.Difference!.Value.ShouldBe(12.5, 1e-12);
+        var nobody = await Ask.ReadAsync(scoring, header);
+        scoring.Report(good, nobody).Comparisons.Single(compared => compared.Figure.Metric == "sus").Comparison.Reasons.ShouldBe([ScoreTexts.EmptyWave]);
+        scoring.Report(nobody, good).Comparisons.Single(compared => compared.Figure.Metric == "sus").Comparison.Reasons.ShouldBe([ScoreTexts.EmptyWave]);
+    }
+
+    [Fact]
+    public async Task Answers_that_could_not_be_taken_are_counted_whatever_their_question_and_however_few_there_are()
+    {
+        var instrument = Ask.With(
+            Ask.About("q", QuestionRole.Satisfaction, s_five), Ask.About("r", QuestionRole.Recommend, Ask.From(0, 10)),
+            Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
+        (await Ask.ScoreAsync(new(instrument) { Segment = "unit" }, "unit,q,r,f,d\na,6,11,x,1.5\nb,5,10,1,5\n")).RejectedAnswers.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Straight_lining_is_told_by_the_rating_and_of_each_batch_anew()
+    {
+        var ten = Ask.From(0, 10);
+        var tally = new SurveyScoring(Ask.With(Enumerable.Range(0, 5).Select(i => Ask.About($"q{i}", QuestionRole.Statement, i == 4 ? ten : s_five)))).CreateTally();
+        void Add(int times, params int[] ratings)
+        {
+            var answers = ratings.Index().ToImmutableDictionary(each => $"q{each.Index}", each => Answer.Rating(each.Item));
+            for (var i = 0; i < times; i++)
+                tally.Add(new(answers));
+        }
+        Add(AnswerBatch.Size, 3, 3, 3, 3, 3);
+        Add(100, 1, 1, 1, 1, 1);
+        Add(100, 5, 5, 5, 5);
+        Add(100, 3, 3, 3, 3, 2);
+        Add(100, 1, 2, 3, 4, 5);
+        tally.Whole().StraightLiners.ShouldBe(AnswerBatch.Size + 100);
+    }
+
+    [Fact]
+    public async Task A_single_segment_with_a_name_is_shown_and_two_are_held_against_each_other()
+    {
+        SurveyScoring scoring = new(s_ten) { Segment = "unit" };
+        (await Ask.ScoreAsync(scoring, Units(("a", 10, 10)))).Segments.ShouldBe(["a"]);
+        (await Ask.ScoreAsync(scoring, Units(("", 10, 10)))).Segments.ShouldBeEmpty();
+        var two = await Ask.ScoreAsync(scoring, Units(("a", 10, 10), ("b", 10, 2)));
+        two.Comparisons.Select(compared => (compared.Figure.Segment, compared.Figure.Metric, compared.Against)).ShouldBe(
+            [("a", "topBox", "others"), ("a", "mean", "others"), ("b", "topBox", "others"), ("b", "mean", "others")]);
+    }
+
+    [Fact]
+    public async Task Five_respondents_are_enough_for_what_needs_five()
+    {
+        var instrument = Ask.With(Ask.About("a", QuestionRole.Statement, s_five, "d"), Ask.About("b", QuestionRole.Statement, s_five, "d")) with { Overall = "a" };
+        var report = await Ask.ScoreAsync(new(instrument), "a,b\n1,2\n2,2\n3,4\n4,4\n5,5\n");
+        report.Reliability.ShouldBeEmpty();
+        report.Drivers!.Reasons.ShouldHaveSingleItem();
+        var grouped = await Ask.ScoreAsync(new(instrument with { Overall = null }), "a,b\n1,2\n2,2\n3,4\n4,4\n5,5\n");
+        grouped.Reliability.ShouldHaveSingleItem().Alpha.Alpha.Counts.Scored.ShouldBe(5);
+        grouped.Drivers.ShouldBeNull();
+        (await Ask.ScoreAsync(new(Ask.With(Ask.About("q", QuestionRole.Satisfaction, s_five)) with { Overall = "q" }), "q\n" + string.Concat(Enumerable.Repeat("3\n", 9)))).Drivers.ShouldBeNull();
+        (new SurveyScoring(s_nps) { Population = 1, Minimum = 1, MinimumComments = 1 }).Population.ShouldBe(1);
     }
 
     private static string Units(params (string Unit, int Count, int Rating)[] units) =>

@@ -82,9 +82,9 @@ public sealed partial class AnswerTally
     internal NpsSplit Split()
     {
         var total = _weights.Sum();
-        var promoters = _weights.Skip(9 - Lowest).Sum() / total;
-        var passives = (_weights[7 - Lowest] + _weights[8 - Lowest]) / total;
-        return new(promoters, passives, _weights.Take(7 - Lowest).Sum() / total);
+        var promoters = _weights.Skip(9).Sum() / total;
+        var passives = (_weights[7] + _weights[8]) / total;
+        return new(promoters, passives, _weights.Take(7).Sum() / total);
     }
 
     /// <summary>The ratings as a comparison of means needs them; only with scored answers.</summary>

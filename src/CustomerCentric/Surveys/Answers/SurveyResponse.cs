@@ -25,6 +25,6 @@ public sealed record SurveyResponse(ImmutableDictionary<string, Answer> Answers)
         if (!(Weight >= 0) || double.IsPositiveInfinity(Weight))
             wrong.Add("A weight is a number, zero or more.");
         if (wrong.Count > 0)
-            throw new ArgumentException(string.Join(" ", wrong), nameof(instrument));
+            throw new ArgumentException(string.Join(" ", wrong));
     }
 }

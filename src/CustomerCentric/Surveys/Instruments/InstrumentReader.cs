@@ -106,7 +106,9 @@ internal sealed class InstrumentReader(JsonReading reading)
             return null;
         if (_scales.TryGetValue(key, out var scale))
             return scale;
-        Fault(item, $"'{key}' is no scale of the instrument: {string.Join(", ", _scales.Keys)} are.");
+        Fault(item, _scales.Count == 0
+            ? $"'{key}' is no scale of the instrument: it has none that can be read."
+            : $"'{key}' is no scale of the instrument: {string.Join(", ", _scales.Keys)} are.");
         return null;
     }
 

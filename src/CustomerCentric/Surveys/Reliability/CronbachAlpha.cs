@@ -52,7 +52,7 @@ internal sealed record CronbachAlpha(
         if (Coefficient(covariance) is not { } alpha)
             return Undefined(n, [ScoreTexts.NoTotalVariance]);
         var constant = Enumerable.Range(0, items).Where(item => covariance[item, item] == 0).ToArray();
-        var average = constant.Length == 0 ? AverageOf(correlation ?? Covariances.Correlation(covariance)) : null;
+        var average = AverageOf(correlation ?? Covariances.Correlation(covariance));
         var total = covariance.RowSums().Sum();
         return new(
             WithInterval(alpha, items, n, level) with { Warnings = [.. Warnings(alpha, constant)] },

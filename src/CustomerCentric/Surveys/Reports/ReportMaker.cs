@@ -198,6 +198,11 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         }
         double Rescale(int place, double mean) => Indexes.Rescale(mean, layout[place].Scale!.Lowest, layout[place].Scale!.Highest);
         var n = figures.Where(figure => points.Any(point => layout[point.Pair.Second].Key == figure.Question)).Min(figure => figure.Score.Counts.Scored);
+        if (points.Any(point => point.Importance < 0) || points.All(point => point.Importance == 0))
+        {
+            yield return new(Metrics.ImportanceIndex, "", Score.Undefined("importance index", new(n), ScoreTexts.NoImportance));
+            yield break;
+        }
         var index = Indexes.WeightedMean(
             [.. points.Select(point => Rescale(point.Pair.Second, point.Performance))], [.. points.Select(point => point.Importance)]);
         yield return new(Metrics.ImportanceIndex, "", Score.Of("importance index", new(n), index) with { Warnings = [ScoreTexts.NoIndexInterval] });

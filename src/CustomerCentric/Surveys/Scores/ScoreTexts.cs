@@ -72,6 +72,9 @@ internal static class ScoreTexts
     internal static LocalizedText NoIndexInterval { get; } = new(
         "made of means: no interval", "được tính từ các giá trị trung bình: không có khoảng tin cậy");
 
+    internal static LocalizedText NoImportance { get; } = new(
+        "importance is zero or below: nothing to weigh by", "mức quan trọng bằng không hoặc âm: không có gì để lấy trọng số");
+
     internal static LocalizedText Difference(long minimum) => new(
         Text($"with what is shown already it would tell about fewer than {minimum} respondents"),
         Text($"cùng với những gì đã hiển thị sẽ tiết lộ về ít hơn {minimum} người trả lời"));

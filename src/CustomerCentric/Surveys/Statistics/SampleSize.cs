@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
 
 namespace CustomerCentric.Surveys;
@@ -99,11 +100,11 @@ public readonly record struct SampleSize(double Endless, double Exact)
 
     private static long Up(double exact) => (long)Math.Ceiling(exact - Rounding * Math.Max(1, exact));
 
-    private static double Share(double share) => share is >= 0 and <= 1
+    private static double Share(double share, [CallerArgumentExpression(nameof(share))] string? name = null) => share is >= 0 and <= 1
         ? share
-        : throw new ArgumentOutOfRangeException(nameof(share), share, "From 0 to 1.");
+        : throw new ArgumentOutOfRangeException(name, share, "From 0 to 1.");
 
-    private static double Positive(double margin) => margin > 0 && double.IsFinite(margin)
-        ? margin
-        : throw new ArgumentOutOfRangeException(nameof(margin), margin, "Above zero.");
+    private static double Positive(double number, [CallerArgumentExpression(nameof(number))] string? name = null) => number > 0 && double.IsFinite(number)
+        ? number
+        : throw new ArgumentOutOfRangeException(name, number, "Above zero.");
 }

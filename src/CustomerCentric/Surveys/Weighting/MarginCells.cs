@@ -36,6 +36,13 @@ internal sealed class MarginCells
             weights[respondent] *= sums[_cellOf[respondent]];
     }
 
+    /// <summary>Margins whose totals differ by their rounding cannot both be met.</summary>
+    internal void ScaleTo(double total)
+    {
+        for (var cell = 0; cell < _targets.Length && Total > 0; cell++)
+            _targets[cell] *= total / Total;
+    }
+
     /// <summary>How far the farthest category is off its target, in parts of it.</summary>
     internal double Error(double[] weights)
     {

@@ -41,6 +41,8 @@ public static class Raking
 
     private static WeightingReport Fit(MarginCells[] cells, double[] weights, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        foreach (var margin in cells)
+            margin.ScaleTo(cells[0].Total);
         var (rounds, error) = (0, double.PositiveInfinity);
         while (error > Tolerance && rounds < MostRounds)
         {
