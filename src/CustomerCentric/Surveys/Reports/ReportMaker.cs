@@ -63,7 +63,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     private bool IsTooFew(long respondents) => layout.Instrument.IsAnonymous && respondents > 0 && respondents < scoring.Minimum;
 
     /// <summary>The figures of the segments, without those that would not be shown alone or would give one of those away.</summary>
-    private IEnumerable<SurveyFigure> Shown(ImmutableArray<SurveyFigure> ofAll, IReadOnlyDictionary<string, SegmentTally> segments)
+    private IEnumerable<SurveyFigure> Shown(ImmutableArray<SurveyFigure> ofAll, ImmutableSortedDictionary<string, SegmentTally> segments)
     {
         var known = ofAll.ToDictionary(figure => figure.Kind, figure => figure.Score.Status);
         var byKind = segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key)).GroupBy(figure => figure.Kind);
@@ -116,7 +116,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     }
 
     /// <summary>A period against the one before it; any other segment against all respondents outside of it.</summary>
-    private IEnumerable<ComparedFigure> AgainstSegments(IReadOnlyList<SurveyFigure> figures, IReadOnlyDictionary<string, SegmentTally> segments)
+    private IEnumerable<ComparedFigure> AgainstSegments(IReadOnlyList<SurveyFigure> figures, ImmutableSortedDictionary<string, SegmentTally> segments)
     {
         if (segments.Count < 2)
             return [];
@@ -133,7 +133,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     }
 
     /// <summary>Every segment with all the others together: those before it, kept on the way, and those behind it, added up beforehand.</summary>
-    private IEnumerable<(string Segment, SegmentTally Own, SegmentTally Others)> WithOthers(IReadOnlyDictionary<string, SegmentTally> segments)
+    private IEnumerable<(string Segment, SegmentTally Own, SegmentTally Others)> WithOthers(ImmutableSortedDictionary<string, SegmentTally> segments)
     {
         (string Name, SegmentTally Tally)[] all = [.. segments.Select(segment => (segment.Key, segment.Value))];
         var behind = new SegmentTally[all.Length];
