@@ -13,7 +13,7 @@ public class InstrumentFaultsTests
     private static readonly Instrument s_plain = Ask.With(s_question);
 
     [Fact]
-    public void Every_fault_of_an_instrument_made_in_code_reads_like_this() => Snapshot.Match(Told(Made().Select(instrument => FaultsOf(() => new SurveyScoring(instrument)))));
+    public void Every_fault_of_an_instrument_made_in_code_reads_like_this() => Snapshot.Match(Told(Made().Select(instrument => FaultsOf(() => _ = new SurveyScoring(instrument)))));
 
     [Fact]
     public void Every_fault_of_an_instrument_that_is_read_reads_like_this() => Snapshot.Match(Told(Written().Select(json => FaultsOf(() => Instrument.FromJson(Encoding.UTF8.GetBytes(json))))));

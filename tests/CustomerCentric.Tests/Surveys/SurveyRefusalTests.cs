@@ -58,10 +58,10 @@ public class SurveyRefusalTests
 
     private static Action[] Relations() =>
     [
-        () => new Moments([double.NaN]), () => new CrossProducts(2).Add([1]), () => new CrossProducts(1).Add([double.NaN]),
+        () => _ = new Moments([double.NaN]), () => new CrossProducts(2).Add([1]), () => new CrossProducts(1).Add([double.NaN]),
         () => CrossProducts.Merge(new(1), new(2)), () => DriverAnalysis.Of([[1]], []), () => DriverAnalysis.OfCorrelation(Matrix<double>.Build.DenseIdentity(1), 100),
         () => CronbachAlpha.Of(new CrossProducts(2), 0.4), () => CronbachAlpha.Of(Matrix<double>.Build.DenseIdentity(1), 100, 0.4),
-        () => new DisclosureGuard([], 0), () => new DisclosureGuard([([1], -1)]), () => Suppression.Of([], 0),
+        () => _ = new DisclosureGuard([], 0), () => _ = new DisclosureGuard([([1], -1)]), () => Suppression.Of([], 0),
     ];
 
     private static Action[] Weights() =>

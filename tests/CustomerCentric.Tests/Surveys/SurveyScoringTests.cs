@@ -375,9 +375,10 @@ public class SurveyScoringTests
     [Fact]
     public async Task A_gap_that_would_tell_about_the_few_who_answered_one_side_is_not_shown()
     {
-        var instrument = Ask.With(
+        var named = Ask.With(
             Ask.About("e", QuestionRole.Expectation, s_five, "d", "1"), Ask.About("p", QuestionRole.Perception, s_five, "d", "1"),
-            Ask.About("f", QuestionRole.Expectation, s_five, "d", "2"), Ask.About("q", QuestionRole.Perception, s_five, "d", "2")) with { Anonymous = true };
+            Ask.About("f", QuestionRole.Expectation, s_five, "d", "2"), Ask.About("q", QuestionRole.Perception, s_five, "d", "2"));
+        var instrument = named with { Anonymous = true };
         var full = "e,p,f,q\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"5,{1 + i % 5},4,{1 + i % 3}\n"));
         var report = await Ask.ScoreAsync(new(instrument), full + "5,,4,4\n");
         report.Of("gap", dimension: "d", item: "1").Status.ShouldBe(ScoreStatus.Suppressed);
