@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -156,6 +157,9 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
         return true;
     }
 
+    // Compiled at its best from the first call, as everything that every field of a file takes: a process that reads one is over before the runtime
+    // sees that it is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Cutting Cut()
     {
         Count = 0;
@@ -168,8 +172,8 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
             var end = isQuoted ? ClosedAt(at, ref lines) : EndFrom(at);
             if (end < 0)
                 return lines > MostLines ? Cutting.Wrong : Cutting.Unfinished;
-            if (end < _end && _buffer[end] != (byte)delimiter && _buffer[end] != LineEnd && !_buffer.AsSpan(end, _end - end).StartsWith("\r\n"u8))
-                return isQuoted && end == _end - 1 && _buffer[end] == '\r' && !_isAtEnd ? Cutting.Unfinished : Cutting.Wrong;
+            if (isQuoted && !EndsField(end))
+                return end == _end - 1 && _buffer[end] == '\r' && !_isAtEnd ? Cutting.Unfinished : Cutting.Wrong;
             var isLast = end == _end || _buffer[end] != (byte)delimiter;
             _fields[Count++] = Field(at, end, isQuoted, isLast);
             if (!isLast)
@@ -185,17 +189,28 @@ internal sealed class CsvReader(Stream input, char delimiter = ',', int mostByte
         }
     }
 
-    private (int Start, int Length, bool IsEscaped) Field(int at, int end, bool isQuoted, bool isLast)
-    {
-        if (isQuoted)
-            return (at + 1, end - at - 2, _buffer.AsSpan(at + 1, end - at - 2).Contains(Quote));
-        return (at, end - at - (isLast && end > at && _buffer[end - 1] == '\r' ? 1 : 0), false);
-    }
+    private bool EndsField(int at) =>
+        at == _end || _buffer[at] == (byte)delimiter || _buffer[at] == LineEnd || _buffer.AsSpan(at, _end - at).StartsWith("\r\n"u8);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (int Start, int Length, bool IsEscaped) Field(int at, int end, bool isQuoted, bool isLast) => isQuoted
+        ? (at + 1, end - at - 2, _buffer.AsSpan(at + 1, end - at - 2).Contains(Quote))
+        : (at, end - at - (isLast && end > at && _buffer[end - 1] == '\r' ? 1 : 0), false);
 
     /// <summary>Where an unquoted field ends; -1 when that has not been read yet.</summary>
+    // Inlined by order, because where nothing is measured first, as in the command, it would not be.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndFrom(int at)
     {
         // Fields are short: the ends of all of those in a window are found at once and then taken one after the other.
+        var offset = at - _window;
+        var rest = (uint)offset < Window ? _marks >> offset : 0;
+        var found = at + BitOperations.TrailingZeroCount(rest);
+        return rest != 0 && found < _end ? found : EndBeyond(at);
+    }
+
+    private int EndBeyond(int at)
+    {
         while (at < _end)
         {
             var offset = at - _window;

@@ -31,13 +31,18 @@ internal sealed class AnswerField
 
     internal string Question => _question.Key;
 
+    /// <summary>The code of a digit on the scale, which nearly every field of nearly every survey is; false for any other field.</summary>
+    internal bool TryReadDigit(ReadOnlySpan<byte> field, out short code)
+    {
+        var digit = field.Length == 1 ? field[0] - '0' : -1;
+        code = (short)(digit - _lowest);
+        return (uint)digit <= 9 && _steps > 0 && (uint)(digit - _lowest) <= (uint)_steps;
+    }
+
     /// <summary>The <see cref="AnswerCode"/> of a field; of one that cannot be taken it is rejected, and the fault says why.</summary>
     internal short Read(ReadOnlySpan<byte> field, out (string Code, string Message)? fault)
     {
         fault = null;
-        // Nearly every field of nearly every survey.
-        if (field.Length == 1 && _steps > 0 && (uint)(field[0] - '0' - _lowest) <= (uint)_steps && field[0] is >= (byte)'0' and <= (byte)'9')
-            return (short)(field[0] - '0' - _lowest);
         field = field.Trim(" \t"u8);
         if (field.IsEmpty)
             return AnswerCode.Skipped;
