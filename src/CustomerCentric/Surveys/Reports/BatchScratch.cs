@@ -14,8 +14,8 @@ internal sealed class BatchScratch(int questions)
 
     internal int[] Highest { get; } = new int[AnswerBatch.Size];
 
-    /// <summary>Who answered all of the questions counted last, and counts for something.</summary>
-    internal bool[] IsComplete { get; } = new bool[AnswerBatch.Size];
+    /// <summary>All bits of who answered all of the questions counted last, and counts for something; else none.</summary>
+    internal int[] AreComplete { get; } = new int[AnswerBatch.Size];
 
     internal bool[] IsStraight { get; } = new bool[AnswerBatch.Size];
 

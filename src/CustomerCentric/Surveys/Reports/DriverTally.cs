@@ -23,7 +23,7 @@ internal sealed class DriverTally
         _answers.Add(batch, scratch);
         for (var row = 0; row < batch.Count && !_tables.IsEmpty; row++)
         {
-            if (!scratch.IsComplete[row])
+            if (scratch.AreComplete[row] == 0)
                 continue;
             for (var driver = 0; driver < _tables.Length; driver++)
                 _tables[driver].Add(scratch.Column(0)[row], scratch.Column(driver + 1)[row]);

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Ints = System.Numerics.Vector<int>;
 
 namespace CustomerCentric.Surveys;
 
@@ -33,30 +37,33 @@ internal sealed class GroupTally
     /// <summary>Of those who answered everything; weights are not used.</summary>
     internal RatingProducts Products { get; }
 
+    // Compiled at its best from the first call: a file of a million answers is over before the runtime would see that it is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(AnswerBatch batch, BatchScratch scratch)
     {
         var weights = batch.Weights;
-        var (answered, sums, isComplete) = (scratch.Answered, scratch.Sums, scratch.IsComplete);
+        var (answered, sums, areComplete) = (scratch.Answered, scratch.Sums, scratch.AreComplete);
         Array.Clear(answered);
         Array.Clear(sums);
         for (var question = 0; question < _questions.Length; question++)
             AddColumn(batch, question, scratch);
         var complete = 0;
-        for (var row = 0; row < AnswerBatch.Size; row++)
+        for (var row = 0; row < batch.Count; row++)
         {
-            var weight = row >= batch.Count ? 0 : weights.IsEmpty ? 1 : weights[row];
+            var weight = weights.IsEmpty ? 1 : weights[row];
             if (weight > 0 && answered[row] > 0)
                 Means.Add(_lowest + (double)sums[row] / answered[row], weight);
             else if (weight > 0)
                 Missing.Add(batch, row, _places);
             if (weight > 0 && answered[row] > 0 && answered[row] < _questions.Length)
                 Partial++;
-            isComplete[row] = weight > 0 && answered[row] == _questions.Length;
-            if (isComplete[row])
-                complete++;
-            else
-                LeaveOut(row, scratch);
+            areComplete[row] = weight > 0 && answered[row] == _questions.Length ? -1 : 0;
+            complete -= areComplete[row];
         }
+        if (complete == 0)
+            return;
+        if (complete < batch.Count)
+            LeaveOutTheOthers(scratch);
         Products.Add(scratch.Ratings(_questions.Length), complete);
     }
 
@@ -68,24 +75,37 @@ internal sealed class GroupTally
         Products.Add(other.Products);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddColumn(AnswerBatch batch, int question, BatchScratch scratch)
     {
         var (place, steps, isReversed) = _questions[question];
-        var column = batch.Column(place);
-        var ratings = scratch.Column(question);
-        for (var row = 0; row < column.Length; row++)
+        var codes = MemoryMarshal.Cast<short, Vector<short>>(batch.Whole(place));
+        for (var part = 0; part < codes.Length; part++)
         {
-            // All bits when the code is a rating, else none.
-            var isRating = ~(column[row] >> 31);
-            ratings[row] = (isReversed ? steps - column[row] : column[row]) & isRating;
-            scratch.Sums[row] += ratings[row];
-            scratch.Answered[row] -= isRating;
+            Vector.Widen(codes[part], out var first, out var second);
+            var row = part * Vector<short>.Count;
+            AddRatings(isReversed ? new Ints(steps) - first : first, Vector.GreaterThanOrEqual(first, Ints.Zero), question, row, scratch);
+            AddRatings(isReversed ? new Ints(steps) - second : second, Vector.GreaterThanOrEqual(second, Ints.Zero), question, row + Ints.Count, scratch);
         }
     }
 
-    private void LeaveOut(int row, BatchScratch scratch)
+    private static void AddRatings(Ints codes, Ints areRatings, int question, int row, BatchScratch scratch)
     {
+        codes &= areRatings;
+        codes.CopyTo(scratch.Column(question)[row..]);
+        (new Ints(scratch.Sums, row) + codes).CopyTo(scratch.Sums, row);
+        (new Ints(scratch.Answered, row) - areRatings).CopyTo(scratch.Answered, row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LeaveOutTheOthers(BatchScratch scratch)
+    {
+        var areComplete = MemoryMarshal.Cast<int, Ints>(scratch.AreComplete);
         for (var question = 0; question < _questions.Length; question++)
-            scratch.Column(question)[row] = 0;
+        {
+            var ratings = MemoryMarshal.Cast<int, Ints>(scratch.Column(question));
+            for (var part = 0; part < ratings.Length; part++)
+                ratings[part] &= areComplete[part];
+        }
     }
 }

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Ints = System.Numerics.Vector<int>;
 
 namespace CustomerCentric.Surveys;
 
@@ -66,6 +70,8 @@ internal sealed class SegmentTally
     }
 
     /// <summary>By scale: the same number on another scale is not the same rating.</summary>
+    // As in GroupTally.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int StraightLinersOf(AnswerBatch batch, BatchScratch scratch)
     {
         var (isStraight, isBent) = (scratch.IsStraight, scratch.IsBent);
@@ -77,7 +83,7 @@ internal sealed class SegmentTally
             Array.Fill(scratch.Highest, int.MinValue);
             Array.Clear(scratch.Answered);
             foreach (var place in questions)
-                AddExtremes(batch.Column(place), scratch);
+                AddExtremes(batch.Whole(place), scratch);
             for (var row = 0; row < batch.Count; row++)
             {
                 if (scratch.Answered[row] < SurveyLayout.FewestForStraightLining)
@@ -92,15 +98,25 @@ internal sealed class SegmentTally
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddExtremes(ReadOnlySpan<short> column, BatchScratch scratch)
     {
-        for (var row = 0; row < column.Length; row++)
+        var codes = MemoryMarshal.Cast<short, Vector<short>>(column);
+        for (var part = 0; part < codes.Length; part++)
         {
-            if (column[row] < 0)
-                continue;
-            scratch.Answered[row]++;
-            scratch.Lowest[row] = Math.Min(scratch.Lowest[row], column[row]);
-            scratch.Highest[row] = Math.Max(scratch.Highest[row], column[row]);
+            Vector.Widen(codes[part], out var first, out var second);
+            var row = part * Vector<short>.Count;
+            AddExtremes(first, row, scratch);
+            AddExtremes(second, row + Ints.Count, scratch);
         }
+    }
+
+    private static void AddExtremes(Ints codes, int row, BatchScratch scratch)
+    {
+        var areRatings = Vector.GreaterThanOrEqual(codes, Ints.Zero);
+        (new Ints(scratch.Answered, row) - areRatings).CopyTo(scratch.Answered, row);
+        Vector.Min(new Ints(scratch.Lowest, row), Vector.ConditionalSelect(areRatings, codes, new Ints(int.MaxValue))).CopyTo(scratch.Lowest, row);
+        // What is no rating is below all that are.
+        Vector.Max(new Ints(scratch.Highest, row), codes).CopyTo(scratch.Highest, row);
     }
 }
