@@ -54,8 +54,8 @@ internal static class ScoreVerb
             {
                 Scoring = told => new SurveyScoring(asked)
                 {
-                    Segment = parsed.GetValue(segment),
-                    Weight = parsed.GetValue(weight),
+                    SegmentColumn = parsed.GetValue(segment),
+                    WeightColumn = parsed.GetValue(weight),
                     Population = parsed.GetValue(population),
                     Minimum = parsed.GetValue(minimum),
                     Level = parsed.GetValue(level),

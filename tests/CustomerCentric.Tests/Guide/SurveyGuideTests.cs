@@ -38,7 +38,7 @@ public class SurveyGuideTests
         StringWriter Console = new();
         var page = Path.GetTempFileName();
         // file: begin
-        var scoring = new SurveyScoring(Instrument.Find("csat")!) { Segment = "month", Population = 1200 };
+        var scoring = new SurveyScoring(Instrument.Find("csat")!) { SegmentColumn = "month", Population = 1200 };
         var report = scoring.Report(await scoring.ReadAsync(csv));
         foreach (var figure in report.Figures)
             Console.WriteLine($"{figure.Metric} {figure.Segment}: {figure.Score.Estimate} ({figure.Score.Interval}), n {figure.Score.Counts.Scored}");

@@ -130,7 +130,7 @@ public class AnswerFileTests
     public async Task A_row_without_a_weight_is_refused(string weight)
     {
         List<AnswerFault> faults = [];
-        var tally = await Ask.ReadAsync(new(s_instrument) { Weight = "w", Faults = new Collected(faults) }, $"q,w\n3,0.5\n4,{weight}\n");
+        var tally = await Ask.ReadAsync(new(s_instrument) { WeightColumn = "w", Faults = new Collected(faults) }, $"q,w\n3,0.5\n4,{weight}\n");
         faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, null, FaultCodes.Invalid, $"'{weight}' is no weight: write a number, zero or more."));
         (tally.Respondents, tally.RefusedRows).ShouldBe((1, 1));
     }
@@ -139,7 +139,7 @@ public class AnswerFileTests
     public async Task Columns_that_are_asked_for_and_missing_or_there_twice_are_told_all_at_once()
     {
         var instrument = s_instrument with { Questions = [s_instrument.Questions[0] with { IsRequired = true }, .. s_instrument.Questions.Skip(1)] };
-        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(instrument) { Segment = "unit", Weight = "w" }, "far,w,w,why\n1,1,1,x\n"));
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(instrument) { SegmentColumn = "unit", WeightColumn = "w" }, "far,w,w,why\n1,1,1,x\n"));
         wrong.Faults.Select(fault => (fault.Path, fault.Code, fault.Line)).ShouldBe(
             [("q", FaultCodes.UnknownColumn, 1), ("unit", FaultCodes.UnknownColumn, 1), ("w", FaultCodes.UnknownColumn, 1)]);
         wrong.Faults[0].Message.ShouldBe("The file has no such column: far, w, why are its columns.");
@@ -149,7 +149,7 @@ public class AnswerFileTests
     [Fact]
     public async Task A_column_of_weights_that_is_missing_is_told()
     {
-        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(s_instrument) { Weight = "w" }, "q\n3\n"));
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(s_instrument) { WeightColumn = "w" }, "q\n3\n"));
         wrong.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             fault => fault.Path.ShouldBe("w"), fault => fault.Message.ShouldBe("The file has no such column: q are its columns."));
     }
@@ -167,7 +167,7 @@ public class AnswerFileTests
     [Fact]
     public async Task Segments_are_named_by_a_column_and_blanks_around_a_name_are_none()
     {
-        var tally = await Ask.ReadAsync(new(s_instrument) { Segment = "unit" }, "q,unit\n3,north\n4,south\n5, north \n1,\n");
+        var tally = await Ask.ReadAsync(new(s_instrument) { SegmentColumn = "unit" }, "q,unit\n3,north\n4,south\n5, north \n1,\n");
         tally.Segments.Select(segment => (segment.Key, segment.Value.Respondents)).ShouldBe([("", 1), ("north", 2), ("south", 1)]);
     }
 
@@ -176,7 +176,7 @@ public class AnswerFileTests
     {
         List<AnswerFault> faults = [];
         var tally = await Ask.ReadAsync(
-            new(s_instrument) { Segment = "name", Faults = new Collected(faults) }, "q,name\n" + string.Concat(Enumerable.Range(0, 1003).Select(i => $"3,n{i}\n")) + "4,n5\n");
+            new(s_instrument) { SegmentColumn = "name", Faults = new Collected(faults) }, "q,name\n" + string.Concat(Enumerable.Range(0, 1003).Select(i => $"3,n{i}\n")) + "4,n5\n");
         (tally.Respondents, tally.RefusedRows, tally.Segments.Count).ShouldBe((1001, 3, 1000));
         faults[0].Message.ShouldBe("'name' has more than 1000 different values: name a column that parts the respondents into fewer.");
     }

@@ -209,7 +209,7 @@ public class RealSurveysTests
     private static async Task<SurveyReport> ReportAsync(string file, Instrument instrument, string? segment = null)
     {
         List<AnswerFault> faults = [];
-        SurveyScoring scoring = new(instrument) { Segment = segment, Faults = new Collected(faults) };
+        SurveyScoring scoring = new(instrument) { SegmentColumn = segment, Faults = new Collected(faults) };
         await using var csv = File.OpenRead(RealData.PathOf(file));
         var report = scoring.Report(await scoring.ReadAsync(csv));
         faults.ShouldBeEmpty();

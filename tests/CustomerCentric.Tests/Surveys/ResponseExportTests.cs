@@ -22,7 +22,7 @@ public class ResponseExportTests
         ];
         var text = await WriteAsync(s_instrument, responses);
         text.ShouldBe("segment,weight,q,\"why, then\"\n\"north, west\",0.1,4,\"slow, \"\"but\"\"\nfriendly\"\n,1,NA,\n,1,,\n,1,-9,-9\n");
-        SurveyScoring scoring = new(s_instrument) { Segment = "segment", Weight = "weight", Minimum = 1, MinimumComments = 1 };
+        SurveyScoring scoring = new(s_instrument) { SegmentColumn = "segment", WeightColumn = "weight", Minimum = 1, MinimumComments = 1 };
         var tally = scoring.CreateTally();
         foreach (var response in responses)
             tally.Add(response);

@@ -83,7 +83,7 @@ public class SurveyReportTests
     public async Task Of_very_many_segments_the_first_are_drawn_and_all_are_in_the_table()
     {
         Task<SurveyReport> Of(int units) => Ask.ScoreAsync(
-            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "unit", Minimum = 1 },
+            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { SegmentColumn = "unit", Minimum = 1 },
             "unit,q\n" + string.Concat(Enumerable.Range(0, units).Select(i => FormattableString.Invariant($"u{i},{i % 11}\n"))));
         var page = (await Of(61)).ToHtml();
         page.ShouldContain("<p>The first 60; the table below has all.</p>");
@@ -125,7 +125,7 @@ public class SurveyReportTests
     public async Task Names_from_a_file_cannot_become_markup()
     {
         var report = await Ask.ScoreAsync(
-            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "unit", Minimum = 1 }, "unit,q\n<b>|a_b*,9\nplain,8\n");
+            new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { SegmentColumn = "unit", Minimum = 1 }, "unit,q\n<b>|a_b*,9\nplain,8\n");
         report.ToHtml().ShouldContain("&lt;b&gt;|a_b*");
         report.ToHtml().ShouldNotContain("<b>");
         report.ToMarkdown().ShouldContain("\\<b>\\|a\\_b\\*");
@@ -202,7 +202,7 @@ public class SurveyReportTests
             Overall = "all",
             Dimensions = [new("office", Both("Office", "Văn phòng"))],
         };
-        SurveyScoring scoring = new(instrument) { Segment = "unit", Population = 400 };
+        SurveyScoring scoring = new(instrument) { SegmentColumn = "unit", Population = 400 };
         string Row(string unit, int i, int good) => FormattableString.Invariant(
             $"{unit},{1 + (i * 3 + good) % 5},{(i % 9 == 0 ? "" : 1 + (i + good) % 5)},{Math.Min(5, 1 + (i * 2 + good) % 5)},{(i % 7 == 0 ? "NA" : (i * 3 + 2 * good) % 11)},{(i % 3 == 0 ? "fine" : "")}\n");
         string Wave(int good) => "unit,wait,help,all,recommend,why\n" + string.Concat(Enumerable.Range(0, 30).Select(i => Row("north", i, good)))
@@ -212,7 +212,7 @@ public class SurveyReportTests
     }
 
     private static Task<SurveyReport> MonthsAsync() => Ask.ScoreAsync(
-        new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { Segment = "month" },
+        new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { SegmentColumn = "month" },
         "month,q\n" + string.Concat(Enumerable.Range(0, 120).Select(i => FormattableString.Invariant($"2026-0{1 + i % 6},{(i * 7 + i / 20) % 11}\n")))
         + "2026-07,9\n2026-07,3\n" + string.Concat(Enumerable.Range(0, 12).Select(i => FormattableString.Invariant($"2026-08,{6 + i % 5}\n"))));
 

@@ -55,7 +55,7 @@ public class SurveyScoringTests
         var keys = instrument.Questions.Where(question => question.Scale is not null).Select(question => question.Key).ToArray();
         string Row(int row) => string.Join(',', keys.Select((_, i) => (row * 7 + i * 3 + row * i) % 11 == 0 ? "" : (1 + (row * 5 + i * 2 + row * i * 3) % 5).ToString(CultureInfo.InvariantCulture)));
         var plain = await Ask.ScoreAsync(new(instrument), $"{string.Join(',', keys)}\n{string.Concat(Enumerable.Range(1, 60).Select(row => Row(row) + "\n"))}");
-        var ones = await Ask.ScoreAsync(new(instrument) { Weight = "w" }, $"w,{string.Join(',', keys)}\n{string.Concat(Enumerable.Range(1, 60).Select(row => $"1,{Row(row)}\n"))}");
+        var ones = await Ask.ScoreAsync(new(instrument) { WeightColumn = "w" }, $"w,{string.Join(',', keys)}\n{string.Concat(Enumerable.Range(1, 60).Select(row => $"1,{Row(row)}\n"))}");
         for (var i = 0; i < plain.Figures.Length; i++)
         {
             (ones.Figures[i].Metric, ones.Figures[i].Score.Counts).ShouldBe((plain.Figures[i].Metric, plain.Figures[i].Score.Counts));
@@ -63,7 +63,7 @@ public class SurveyScoringTests
             Same(ones.Figures[i].Score.Interval?.Low, plain.Figures[i].Score.Interval?.Low);
             Same(ones.Figures[i].Score.StandardError, plain.Figures[i].Score.StandardError);
         }
-        var twice = await Ask.ScoreAsync(new(s_ten) { Weight = "w", Minimum = 1 }, "w,q\n2,10\n1,4\n0,0\n");
+        var twice = await Ask.ScoreAsync(new(s_ten) { WeightColumn = "w", Minimum = 1 }, "w,q\n2,10\n1,4\n0,0\n");
         twice.Of("mean", "q").Estimate!.Value.ShouldBe(8, 1e-12);
         twice.Of("mean", "q").Counts.Scored.ShouldBe(2);
         twice.Of("mean", "q").SumOfWeights.ShouldBe(3);
@@ -75,7 +75,7 @@ public class SurveyScoringTests
     public async Task Respondents_of_weight_zero_are_in_no_figure_of_a_dimension()
     {
         var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
-        var report = await Ask.ScoreAsync(new(instrument) { Weight = "w", Minimum = 1 }, "w,a,b\n1,5,5\n0,1,1\n1,4,3\n1,2,2\n");
+        var report = await Ask.ScoreAsync(new(instrument) { WeightColumn = "w", Minimum = 1 }, "w,a,b\n1,5,5\n0,1,1\n1,4,3\n1,2,2\n");
         report.Of("mean", dimension: "d").Counts.Scored.ShouldBe(3);
         report.Of("alpha", dimension: "d").Counts.Scored.ShouldBe(3);
     }
@@ -94,7 +94,7 @@ public class SurveyScoringTests
             csv.Append(CultureInfo.InvariantCulture, $"{weight},{rating},{rating}\n");
             twin.Add(Answer.Rating(rating), weight);
         }
-        var (mean, expected) = ((await Ask.ScoreAsync(new(instrument) { Weight = "w", Population = 500 }, csv.ToString())).Of("mean", dimension: "d"), twin.Mean(population: 500));
+        var (mean, expected) = ((await Ask.ScoreAsync(new(instrument) { WeightColumn = "w", Population = 500 }, csv.ToString())).Of("mean", dimension: "d"), twin.Mean(population: 500));
         mean.Estimate!.Value.ShouldBe(expected.Estimate!.Value, 1e-9);
         mean.StandardError!.Value.ShouldBe(expected.StandardError!.Value, 1e-9);
         mean.Interval!.Value.High.ShouldBe(expected.Interval!.Value.High, 1e-9);
@@ -105,7 +105,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task Segments_add_up_to_all_and_a_population_belongs_to_all_alone()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit", Population = 12 }, Units(("a", 6, 10), ("b", 6, 0)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit", Population = 12 }, Units(("a", 6, 10), ("b", 6, 0)));
         (report.Of("nps", "q").Estimate, report.Of("nps", "q", segment: "a").Estimate, report.Of("nps", "q", segment: "b").Estimate).ShouldBe((0, 100, -100));
         report.Of("nps", "q").PopulationCorrection.ShouldBe(0);
         report.Of("nps", "q", segment: "a").PopulationCorrection.ShouldBe(1);
@@ -114,7 +114,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task A_small_segment_is_hidden_with_the_smallest_other_one_from_which_it_could_be_computed()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("a", 20, 10), ("b", 7, 8), ("c", 4, 0)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("a", 20, 10), ("b", 7, 8), ("c", 4, 0)));
         report.Of("nps", "q", segment: "a").Status.ShouldBe(ScoreStatus.Ok);
         report.Of("nps", "q", segment: "b").Reasons.ShouldHaveSingleItem().En.ShouldStartWith("hidden because");
         report.Of("nps", "q", segment: "c").Reasons.ShouldHaveSingleItem().En.ShouldBe("fewer than 5 answers");
@@ -124,7 +124,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task Below_the_minimum_nothing_is_shown_at_all()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("a", 2, 10), ("b", 2, 0)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("a", 2, 10), ("b", 2, 0)));
         report.Figures.ShouldAllBe(figure => figure.Score.Status == ScoreStatus.Suppressed);
         report.Comparisons.ShouldBeEmpty();
         (await Ask.ScoreAsync(new(s_nps) { Minimum = 4 }, Units(("a", 4, 10)))).Of("nps", "q").Status.ShouldBe(ScoreStatus.Ok);
@@ -145,7 +145,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task A_segment_is_held_against_the_others_and_a_wave_against_the_one_before()
     {
-        SurveyScoring scoring = new(s_nps) { Segment = "unit" };
+        SurveyScoring scoring = new(s_nps) { SegmentColumn = "unit" };
         var now = await Ask.ReadAsync(scoring, Units(("a", 40, 10), ("b", 40, 3), ("c", 40, 8)));
         var before = await Ask.ReadAsync(scoring, Units(("a", 120, 3)));
         var report = scoring.Report(now, before);
@@ -284,7 +284,7 @@ public class SurveyScoringTests
             drivers.Add([10 - a, b]);
             outcome.Add(all);
         }
-        var (report, twin) = ((await Ask.ScoreAsync(new(instrument) { Weight = "w" }, csv.ToString())).Drivers!, DriverAnalysis.Of(drivers, outcome));
+        var (report, twin) = ((await Ask.ScoreAsync(new(instrument) { WeightColumn = "w" }, csv.ToString())).Drivers!, DriverAnalysis.Of(drivers, outcome));
         report.N.ShouldBe(twin.N);
         foreach (var (one, other) in report.Spearman.Zip(twin.Spearman).Concat(report.Pearson.Zip(twin.Pearson)).Concat(report.Betas.Zip(twin.Betas)))
             one.ShouldBe(other, 1e-9);
@@ -298,10 +298,10 @@ public class SurveyScoringTests
     {
         var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
         string Csv(string weight) => "w,a,b\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"{(i == 4 ? weight : "1")},{1 + i % 5},{1 + i % 4}\n"));
-        var weighted = await Ask.ScoreAsync(new(instrument) { Weight = "w" }, Csv("2"));
+        var weighted = await Ask.ScoreAsync(new(instrument) { WeightColumn = "w" }, Csv("2"));
         weighted.Of("alpha", dimension: "d").Warnings.ShouldContain(ScoreTexts.Unweighted);
         weighted.Of("mean", dimension: "d").Warnings.ShouldBeEmpty();
-        (await Ask.ScoreAsync(new(instrument) { Weight = "w" }, Csv("1"))).Of("alpha", dimension: "d").Warnings.ShouldNotContain(ScoreTexts.Unweighted);
+        (await Ask.ScoreAsync(new(instrument) { WeightColumn = "w" }, Csv("1"))).Of("alpha", dimension: "d").Warnings.ShouldNotContain(ScoreTexts.Unweighted);
     }
 
     [Fact]
@@ -320,18 +320,18 @@ public class SurveyScoringTests
     [Fact]
     public async Task A_period_is_held_against_the_one_before_it()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("2026-01", 30, 3), ("2026-02", 30, 10), ("2026-04", 30, 10)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("2026-01", 30, 3), ("2026-02", 30, 10), ("2026-04", 30, 10)));
         report.Comparisons.Select(each => (each.Against, each.Figure.Segment, each.Comparison.Change)).ShouldBe(
             [(ComparedFigure.Previous, "2026-02", Change.Higher), (ComparedFigure.Previous, "2026-04", Change.NoDemonstrableChange)]);
         // The first is hidden with the third: only the last has a period before it that is shown.
-        var hidden = await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("2026-01", 20, 3), ("2026-02", 30, 10), ("2026-03", 3, 0), ("2026-04", 30, 3), ("2026-05", 30, 3)));
+        var hidden = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("2026-01", 20, 3), ("2026-02", 30, 10), ("2026-03", 3, 0), ("2026-04", 30, 3), ("2026-05", 30, 3)));
         hidden.Comparisons.Select(each => each.Figure.Segment).ShouldBe(["2026-05"]);
     }
 
     [Fact]
     public async Task Of_two_segments_one_is_held_against_the_other_once()
     {
-        var compared = (await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("a", 40, 10), ("b", 40, 3)))).Comparisons.ShouldHaveSingleItem();
+        var compared = (await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("a", 40, 10), ("b", 40, 3)))).Comparisons.ShouldHaveSingleItem();
         (compared.Figure.Segment, compared.Comparison.Difference, compared.Comparison.AdjustedP).ShouldBe(("a", 200, null));
     }
 
@@ -341,7 +341,7 @@ public class SurveyScoringTests
         string Of(int units) => Units([.. Enumerable.Range(0, units).Select(i => ($"u{i:00}", 20 + i, i % 2 == 0 ? 10 : 3))]);
         foreach (var (units, adjust) in new[] { (20, (Func<IReadOnlyList<Comparison>, IReadOnlyList<Comparison>>)Comparison.Holm), (21, Comparison.BenjaminiHochberg) })
         {
-            var compared = (await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Of(units))).Comparisons.Select(each => each.Comparison).ToArray();
+            var compared = (await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Of(units))).Comparisons.Select(each => each.Comparison).ToArray();
             compared.Select(each => each.AdjustedP).ShouldBe(adjust(compared).Select(each => each.AdjustedP));
             compared.Length.ShouldBe(units);
         }
@@ -350,11 +350,11 @@ public class SurveyScoringTests
     [Fact]
     public async Task Who_is_in_no_segment_is_a_segment_of_its_own_and_never_all()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit", Population = 100 }, Units(("a", 30, 10), ("", 20, 3)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit", Population = 100 }, Units(("a", 30, 10), ("", 20, 3)));
         report.Figures.Select(figure => figure.Segment).ShouldBe(["", "(none)", "a"]);
         report.Of("nps", "q", segment: "(none)").Counts.Scored.ShouldBe(20);
         report.Of("nps", "q", segment: "(none)").PopulationCorrection.ShouldBe(1);
-        (await Ask.ScoreAsync(new(s_nps) { Segment = "unit" }, Units(("", 20, 3)))).Figures.Select(figure => figure.Segment).ShouldBe([""]);
+        (await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("", 20, 3)))).Figures.Select(figure => figure.Segment).ShouldBe([""]);
     }
 
     [Fact]
@@ -395,7 +395,7 @@ public class SurveyScoringTests
         var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d")) with { Anonymous = true };
         string Rows(string unit, int full, int partial) =>
             string.Concat(Enumerable.Range(0, full).Select(i => $"{unit},{1 + i % 5},{1 + i % 3}\n")) + string.Concat(Enumerable.Repeat($"{unit},2,\n", partial));
-        var report = await Ask.ScoreAsync(new(instrument) { Segment = "unit" }, "unit,a,b\n" + Rows("A", 20, 3) + Rows("B", 12, 0) + Rows("C", 30, 6) + Rows("D", 40, 7));
+        var report = await Ask.ScoreAsync(new(instrument) { SegmentColumn = "unit" }, "unit,a,b\n" + Rows("A", 20, 3) + Rows("B", 12, 0) + Rows("C", 30, 6) + Rows("D", 40, 7));
         // A tells about 3; the smallest other one, B, about nobody; so C goes too, and 9 are told about together.
         report.Figures.Where(figure => figure is { Metric: "mean", Question: null, Segment.Length: > 0 }).Select(figure => (figure.Segment, figure.Score.Status)).ShouldBe(
             [("A", ScoreStatus.Suppressed), ("B", ScoreStatus.Suppressed), ("C", ScoreStatus.Suppressed), ("D", ScoreStatus.Ok)]);
@@ -405,7 +405,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task What_is_withheld_is_not_shown_and_neither_is_what_it_could_be_computed_from()
     {
-        var report = await Ask.ScoreAsync(new(s_nps) { Segment = "unit", Withheld = ["b"] }, Units(("a", 30, 10), ("b", 25, 3), ("c", 20, 8)));
+        var report = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit", Withheld = ["b"] }, Units(("a", 30, 10), ("b", 25, 3), ("c", 20, 8)));
         report.Figures.Select(figure => (figure.Segment, figure.Score.Status)).ShouldBe(
             [("", ScoreStatus.Ok), ("a", ScoreStatus.Ok), ("b", ScoreStatus.Suppressed), ("c", ScoreStatus.Suppressed)]);
     }
@@ -417,8 +417,8 @@ public class SurveyScoringTests
         (string Unit, string Team, int Rating)[] people =
             [.. Enumerable.Range(0, 20).Select(i => ("A", i == 0 ? "Y" : "X", i == 0 ? 2 : 3 + i % 3)), .. Enumerable.Range(0, 20).Select(i => ("B", "Y", 2 + i % 4))];
         string Csv(Func<(string Unit, string Team, int Rating), string> segment) => "s,q\n" + string.Concat(people.Select(person => $"{segment(person)},{person.Rating}\n"));
-        var byUnit = await Ask.ScoreAsync(new(s_ten) { Segment = "s" }, Csv(person => person.Unit));
-        var unguarded = await Ask.ScoreAsync(new(s_ten) { Segment = "s" }, Csv(person => person.Team));
+        var byUnit = await Ask.ScoreAsync(new(s_ten) { SegmentColumn = "s" }, Csv(person => person.Unit));
+        var unguarded = await Ask.ScoreAsync(new(s_ten) { SegmentColumn = "s" }, Csv(person => person.Team));
         Sum(byUnit.Of("mean", "q", segment: "A")).ShouldBe(Sum(unguarded.Of("mean", "q", segment: "X")) + 2, 1e-9);
 
         string[] units = ["A", "B"], teams = ["X", "Y"];
@@ -427,7 +427,7 @@ public class SurveyScoringTests
         foreach (var unit in new[] { 0, 1 })
             guard.Show(segments => segments[0] == unit).ShouldBeNull();
         string[] withheld = [.. teams.Where((_, team) => guard.Show(segments => segments[1] == team) is not null)];
-        var guarded = await Ask.ScoreAsync(new(s_ten) { Segment = "s", Withheld = [.. withheld] }, Csv(person => person.Team));
+        var guarded = await Ask.ScoreAsync(new(s_ten) { SegmentColumn = "s", Withheld = [.. withheld] }, Csv(person => person.Team));
         guarded.Figures.Where(figure => figure.Segment.Length > 0).ShouldAllBe(figure => figure.Score.Status == ScoreStatus.Suppressed);
 
         static double Sum(Score mean) => mean.Estimate!.Value * mean.Counts.Scored;
@@ -452,7 +452,7 @@ public class SurveyScoringTests
         var instrument = Ask.With(
             Ask.About("e", QuestionRole.Expectation, s_five, item: "1"), Ask.About("p", QuestionRole.Perception, s_five, item: "1"),
             Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
-        var weighted = await Ask.ScoreAsync(new(instrument) { Weight = "w", Minimum = 1 }, "w,e,p,f,d\n3,5,1,1,5\n1,5,5,3,3\n0,1,5,3,3\n");
+        var weighted = await Ask.ScoreAsync(new(instrument) { WeightColumn = "w", Minimum = 1 }, "w,e,p,f,d\n3,5,1,1,5\n1,5,5,3,3\n0,1,5,3,3\n");
         weighted.Of("gap", item: "1").Estimate!.Value.ShouldBe(-3, 1e-12);
         weighted.Of("gap").EffectiveN!.Value.ShouldBe(1.6, 1e-12);
         weighted.Of("kanoBetter", item: "k").Estimate!.Value.ShouldBe(0.75, 1e-12);
@@ -467,7 +467,7 @@ public class SurveyScoringTests
         var instrument = Ask.With(Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"));
         Random random = new(9);
         string Wave() => "w,a,b\n" + string.Concat(Enumerable.Range(0, 60).Select(_ => FormattableString.Invariant($"{random.Next(1, 9)},{random.Next(1, 6)},{random.Next(1, 6)}\n")));
-        SurveyScoring scoring = new(instrument) { Weight = "w" };
+        SurveyScoring scoring = new(instrument) { WeightColumn = "w" };
         var (one, other) = (await Ask.ReadAsync(scoring, Wave()), await Ask.ReadAsync(scoring, Wave()));
         var comparison = scoring.Report(other, one).Comparisons.Single().Comparison;
         var (first, second) = (scoring.Report(one).Of("mean", dimension: "d"), scoring.Report(other).Of("mean", dimension: "d"));
@@ -512,7 +512,7 @@ public class SurveyScoringTests
             SurveyScoring scoring;
             try
             {
-                scoring = new(instrument) { Segment = "s" };
+                scoring = new(instrument) { SegmentColumn = "s" };
             }
             catch (ConfigurationException)
             {
@@ -544,7 +544,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task Typed_responses_score_as_the_file_of_them()
     {
-        SurveyScoring scoring = new(Instrument.Find("csat")!) { Segment = "unit", Weight = "w" };
+        SurveyScoring scoring = new(Instrument.Find("csat")!) { SegmentColumn = "unit", WeightColumn = "w" };
         var tally = scoring.CreateTally();
         System.Text.StringBuilder csv = new("unit,w,satisfaction\n");
         for (var i = 0; i < 3000; i++)
@@ -592,7 +592,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task Weeks_add_up_to_the_month_in_any_order()
     {
-        SurveyScoring scoring = new(Instrument.Find("complaint-handling")!) { Segment = "unit" };
+        SurveyScoring scoring = new(Instrument.Find("complaint-handling")!) { SegmentColumn = "unit" };
         var keys = scoring.Instrument.Questions.Where(question => question.Scale is not null).Select(question => question.Key).ToArray();
         string[] weeks = [.. Enumerable.Range(0, 4).Select(week => $"unit,{string.Join(',', keys)}\n" + string.Concat(Enumerable.Range(0, 50).Select(row =>
             $"u{row % 3},{string.Join(',', keys.Select((_, i) => 1 + (row * 3 + i * 5 + week + row * i) % 5))}\n")))];
@@ -608,7 +608,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task The_answers_to_a_question_can_be_had_of_all_and_of_a_segment()
     {
-        var tally = await Ask.ReadAsync(new(s_nps) { Segment = "unit" }, Units(("a", 6, 10), ("b", 2, 0)));
+        var tally = await Ask.ReadAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("a", 6, 10), ("b", 2, 0)));
         (tally.AnswersTo("q").CountOf(10), tally.AnswersTo("q").Counts.Scored).ShouldBe((6, 8));
         (tally.AnswersTo("q", "b").CountOf(0), tally.AnswersTo("q", "b").Counts.Scored, tally.AnswersTo("q", "c").Counts.Scored).ShouldBe((2, 2, 0));
         Should.Throw<ArgumentException>(() => tally.AnswersTo("r")).Message.ShouldStartWith("'r' is no question of own with a scale.");
@@ -674,7 +674,7 @@ public class SurveyScoringTests
             Ask.About("e", QuestionRole.Expectation, seven, item: "1", isReversed: true), Ask.About("p", QuestionRole.Perception, seven, item: "1", isReversed: true),
             Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
         var report = await Ask.ScoreAsync(
-            new(instrument) { Weight = "w" }, "e,p,f,d,w\n1,7,5,5,0\n,3,,5,1\n2,,1,,1\n" + string.Concat(Enumerable.Repeat("2,3,1,5,1\n", 6)));
+            new(instrument) { WeightColumn = "w" }, "e,p,f,d,w\n1,7,5,5,0\n,3,,5,1\n2,,1,,1\n" + string.Concat(Enumerable.Repeat("2,3,1,5,1\n", 6)));
         report.Of("gap").Estimate.ShouldBe(-1);
         report.Of("gap").Counts.Scored.ShouldBe(6);
         report.Of("kanoBetter", item: "k").Counts.Scored.ShouldBe(6);
@@ -685,7 +685,7 @@ public class SurveyScoringTests
     public async Task Usability_scores_are_weighted_merged_and_compared()
     {
         var sus = Instrument.Find("sus")!;
-        SurveyScoring scoring = new(sus) { Weight = "w" };
+        SurveyScoring scoring = new(sus) { WeightColumn = "w" };
         var header = string.Join(',', sus.Questions.Where(question => question.Scale is not null).Select(question => question.Key)) + ",w\n";
         string Rows(string row, int weight, int count) => string.Concat(Enumerable.Repeat(FormattableString.Invariant($"{row},{weight}\n"), count));
         var good = await Ask.ReadAsync(scoring, header + Rows("5,1,5,1,5,1,5,1,5,1", 3, 6));
@@ -705,7 +705,7 @@ public class SurveyScoringTests
         var instrument = Ask.With(
             Ask.About("q", QuestionRole.Satisfaction, s_five), Ask.About("r", QuestionRole.Recommend, Ask.From(0, 10)),
             Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
-        (await Ask.ScoreAsync(new(instrument) { Segment = "unit" }, "unit,q,r,f,d\na,6,11,x,1.5\nb,5,10,1,5\n")).RejectedAnswers.ShouldBe(4);
+        (await Ask.ScoreAsync(new(instrument) { SegmentColumn = "unit" }, "unit,q,r,f,d\na,6,11,x,1.5\nb,5,10,1,5\n")).RejectedAnswers.ShouldBe(4);
     }
 
     [Fact]
@@ -729,7 +729,7 @@ public class SurveyScoringTests
     [Fact]
     public async Task A_single_segment_with_a_name_is_shown_and_two_are_held_against_each_other()
     {
-        SurveyScoring scoring = new(s_ten) { Segment = "unit" };
+        SurveyScoring scoring = new(s_ten) { SegmentColumn = "unit" };
         (await Ask.ScoreAsync(scoring, Units(("a", 10, 10)))).Segments.ShouldBe(["a"]);
         (await Ask.ScoreAsync(scoring, Units(("", 10, 10)))).Segments.ShouldBeEmpty();
         var two = await Ask.ScoreAsync(scoring, Units(("a", 10, 10), ("b", 10, 2)));

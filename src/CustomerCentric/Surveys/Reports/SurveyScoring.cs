@@ -58,10 +58,10 @@ public sealed class SurveyScoring
     } = DisclosureGuard.CommentsMinimum;
 
     /// <summary>The column of a file that parts respondents into segments, such as a unit or a month; null, the default, for none.</summary>
-    public string? Segment { get; init; }
+    public string? SegmentColumn { get; init; }
 
     /// <summary>The column of a file with each respondent's weight; null, the default, for none.</summary>
-    public string? Weight { get; init; }
+    public string? WeightColumn { get; init; }
 
     /// <summary>Segments whose figures are not shown, nor what they could be computed from; none by default.</summary>
     public ImmutableHashSet<string> Withheld { get; init; } = [];
@@ -92,7 +92,7 @@ public sealed class SurveyScoring
     {
         ArgumentNullException.ThrowIfNull(file);
         PackedStream packed = new(file);
-        AnswerReader reader = new(await packed.TextAsync(cancellationToken).ConfigureAwait(false), Instrument, Segment, Weight, Faults);
+        AnswerReader reader = new(await packed.TextAsync(cancellationToken).ConfigureAwait(false), Instrument, SegmentColumn, WeightColumn, Faults);
         var tally = await CollectAsync(Told(reader.ReadAsync(cancellationToken), () => packed.Taken, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         tally.Refused(reader.RefusedRows);
         return tally;
