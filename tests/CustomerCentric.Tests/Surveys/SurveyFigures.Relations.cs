@@ -119,8 +119,8 @@ internal static partial class SurveyFigures
             interval = plain.Interval.Ends(),
             adjusted = new
             {
-                difference = Centre(adjusted),
-                se = Centre(adjusted) / adjusted.Statistic,
+                difference = adjusted.Difference,
+                se = adjusted.Difference / adjusted.Statistic,
                 z = adjusted.Statistic,
                 p_value = adjusted.P,
                 lo = adjusted.Interval!.Value.Low,
@@ -130,8 +130,6 @@ internal static partial class SurveyFigures
 
         Comparison Compare(IntervalMethod method) =>
             NpsComparison.Of(first.Split(), first.Counts.Scored, second.Split(), second.Counts.Scored, input.Level(), method);
-
-        static double Centre(Comparison comparison) => (comparison.Interval!.Value.Low + comparison.Interval.Value.High) / 2;
     }
 
     private static object Welch(JsonElement input)

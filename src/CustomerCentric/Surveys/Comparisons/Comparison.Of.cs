@@ -3,17 +3,22 @@ namespace CustomerCentric.Surveys;
 /// <content>The tests. Answers are of different people unless it is said that they are of the same.</content>
 public sealed partial record Comparison
 {
-    /// <summary>Two net promoter scores, with effective numbers of answers where they are weighted; adjusted Wald on both (Bonett and Price 2012).</summary>
+    /// <summary>Two net promoter scores, with effective numbers of answers where they are weighted.</summary>
     /// <param name="first">The answers that are held against, from 0 to 10.</param>
     /// <param name="second">The answers that are compared, from 0 to 10.</param>
     /// <param name="level">The confidence, from 0.5 to 0.999.</param>
-    /// <returns>The difference in points, its interval and test; without a test, and with a reason, when a side has no answers.</returns>
+    /// <param name="method">
+    /// By default Newcombe's, from the adjusted Wald intervals of the two (1998, method 10; of any two figures Zou and Donner 2008), with p its inverse: it holds zero
+    /// just where p is not below 1 minus the level. Also Wald, or adjusted Wald, whose difference is of the adjusted scores.
+    /// </param>
+    /// <returns>The difference in points, its interval and test; without a test, and with a reason, when a side has no answers or, for Wald, nothing varies.</returns>
     /// <exception cref="InvalidOperationException">A scale does not go from 0 to 10.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not possible.</exception>
-    public static Comparison OfNps(AnswerTally first, AnswerTally second, double level = Confidence.Default)
+    /// <exception cref="ArgumentOutOfRangeException">The level or the method is not possible.</exception>
+    public static Comparison OfNps(
+        AnswerTally first, AnswerTally second, double level = Confidence.Default, IntervalMethod method = IntervalMethod.Newcombe)
     {
         var (firstN, secondN) = EffectiveN(first, second);
-        return NpsComparison.Of(firstN > 0 ? first.Split() : default, firstN, secondN > 0 ? second.Split() : default, secondN, level);
+        return NpsComparison.Of(firstN > 0 ? first.Split() : default, firstN, secondN > 0 ? second.Split() : default, secondN, level, method);
     }
 
     /// <summary>Two shares of ratings within some bounds: Newcombe's interval (1998, method 10) and the z test with a pooled share.</summary>

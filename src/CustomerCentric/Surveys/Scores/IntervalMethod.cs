@@ -39,7 +39,7 @@ public enum IntervalMethod
     /// <summary>Cronbach's alpha: the F distribution (Feldt 1965).</summary>
     Feldt,
 
-    /// <summary>A difference of two shares: built from two Wilson intervals (Newcombe 1998).</summary>
+    /// <summary>A difference: built from the intervals of the two figures, Wilson's of shares and adjusted Wald of NPS (Newcombe 1998).</summary>
     Newcombe,
 
     /// <summary>A correlation: z around its inverse hyperbolic tangent (Fisher 1921).</summary>
