@@ -140,6 +140,9 @@ public class SurveyScoringTests
         var instrument = Ask.With(Ask.About("q", QuestionRole.Satisfaction, s_five), Ask.About("why", QuestionRole.Comment, null));
         var csv = "q,why\n" + string.Concat(Enumerable.Range(0, 20).Select(i => i < comments ? "5,good\n" : "5,\n"));
         (await Ask.ScoreAsync(new(instrument), csv)).Of("comments", "why").Status.ShouldBe(status);
+        var counts = (await Ask.ScoreAsync(new(instrument) { MinimumComments = 1, Minimum = 1, Population = 50 }, csv)).Of("comments", "why").Counts;
+        (counts.Scored, counts.Skipped, counts.NotShown).ShouldBe((comments, 20 - comments, 0));
+        (await Ask.ScoreAsync(new(instrument), "q\n5\n4\n")).Of("comments", "why").Counts.ShouldBe(new AnswerCounts(0, NotShown: 2));
     }
 
     [Fact]
@@ -156,15 +159,18 @@ public class SurveyScoringTests
         segments.Select(each => (each.Key, each.Value.Change)).ShouldBe([("a", Change.Higher), ("b", Change.Lower), ("c", Change.NoDemonstrableChange)]);
         segments["a"].Difference!.Value.ShouldBe(100 - -50, 1e-9);
         segments.Values.ShouldAllBe(each => each.AdjustedP >= each.P);
-        report.RespondentsBefore.ShouldBe(120);
+        report.Before.ShouldBe((120, 0));
     }
 
     [Fact]
-    public async Task Nothing_is_said_of_a_change_from_a_wave_that_is_too_small_to_be_shown()
+    public async Task Of_a_wave_that_is_too_small_to_be_shown_the_reason_is_said_and_no_change()
     {
         SurveyScoring scoring = new(s_nps);
-        scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 4, 0)))).Comparisons.ShouldBeEmpty();
-        scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 5, 0)))).Comparisons.Length.ShouldBe(1);
+        var few = scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 4, 0)))).Comparisons.ShouldHaveSingleItem();
+        (few.Comparison.Difference, few.Comparison.Interval, few.Comparison.P, few.AgainstN).ShouldBe((null, null, null, null));
+        few.Comparison.Reasons.ShouldHaveSingleItem().En.ShouldBe("not compared, the other side is not shown: fewer than 5 answers");
+        var enough = scoring.Report(await Ask.ReadAsync(scoring, Units(("a", 40, 10))), await Ask.ReadAsync(scoring, Units(("a", 5, 0)))).Comparisons.ShouldHaveSingleItem();
+        (enough.Comparison.Difference, enough.AgainstN).ShouldBe((200, 5));
     }
 
     [Fact]
@@ -325,7 +331,8 @@ public class SurveyScoringTests
             [(ComparedFigure.Previous, "2026-02", Change.Higher), (ComparedFigure.Previous, "2026-04", Change.NoDemonstrableChange)]);
         // The first is hidden with the third: only the last has a period before it that is shown.
         var hidden = await Ask.ScoreAsync(new(s_nps) { SegmentColumn = "unit" }, Units(("2026-01", 20, 3), ("2026-02", 30, 10), ("2026-03", 3, 0), ("2026-04", 30, 3), ("2026-05", 30, 3)));
-        hidden.Comparisons.Select(each => each.Figure.Segment).ShouldBe(["2026-05"]);
+        hidden.Comparisons.Select(each => (each.Figure.Segment, each.AgainstN)).ShouldBe([("2026-02", null), ("2026-04", null), ("2026-05", 30)]);
+        hidden.Comparisons.Select(each => each.Comparison.Reasons.IsEmpty).ShouldBe([false, false, true]);
     }
 
     [Fact]
@@ -485,6 +492,16 @@ public class SurveyScoringTests
         report.Of("mean", dimension: "d").Counts.ShouldBe(new(1, Skipped: 2, NotApplicable: 1, Rejected: 1));
         report.Of("kanoBetter", item: "k").Counts.ShouldBe(new(2, Skipped: 1, NotApplicable: 1, Rejected: 1));
         report.RejectedAnswers.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_was_not_asked_for_points_did_not_spread_them_wrongly()
+    {
+        var servqual = Instrument.Find("servqual")!;
+        string[] points = [.. servqual.Questions.Where(SurveyLayout.IsPoints).Select(question => question.Key)];
+        string Csv(IEnumerable<string> asked) => string.Join(',', asked) + "\n" + string.Concat(Enumerable.Repeat(string.Join(',', asked.Select(_ => "30")) + "\n", 7));
+        (await Ask.ScoreAsync(new(servqual), Csv(points))).RejectedPoints.ShouldBe(7);
+        (await Ask.ScoreAsync(new(servqual), Csv(points.Skip(1)))).RejectedPoints.ShouldBe(0);
     }
 
     [Fact]

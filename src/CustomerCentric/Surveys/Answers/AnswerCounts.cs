@@ -1,6 +1,6 @@
 namespace CustomerCentric.Surveys;
 
-/// <summary>How many answers a figure rests on, and what became of the others. Comments are in none of the counts.</summary>
+/// <summary>How many answers a figure rests on, and what became of the others. Comments are in the counts of their own question alone.</summary>
 /// <param name="Scored">Answers that the figure is made of; one of weight zero is in none of the counts.</param>
 /// <param name="Skipped">Left empty.</param>
 /// <param name="NotApplicable">Said not to apply.</param>

@@ -1,7 +1,7 @@
 namespace CustomerCentric.Surveys;
 
 /// <summary>
-/// Why respondents are in no figure that takes several answers: one reason each, the one that weighs most: rejected, skipped, not applicable,
+/// Why respondents are in no figure that takes several answers, or wrote no comment: one reason each, the one that weighs most: rejected, skipped, not applicable,
 /// not shown. Not thread-safe.
 /// </summary>
 internal sealed class MissingCounts
@@ -23,6 +23,13 @@ internal sealed class MissingCounts
                 heaviest = Math.Min(heaviest, weight);
         }
         _counts[heaviest]++;
+    }
+
+    /// <param name="answers">To one question, of a respondent each.</param>
+    internal void Add(ReadOnlySpan<short> answers)
+    {
+        for (var i = 0; i < _counts.Length; i++)
+            _counts[i] += answers.Count(s_byWeight[i]);
     }
 
     internal void Add(MissingCounts other)

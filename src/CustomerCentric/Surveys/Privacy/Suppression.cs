@@ -18,18 +18,56 @@ internal sealed record Suppression(
     internal static Suppression Of(IReadOnlyList<(string Name, long N)> parts, long minimum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        var answered = parts.Where(part => part.N > 0).ToArray();
-        var hidden = ImmutableDictionary.Create<string, LocalizedText>(StringComparer.Ordinal);
-        long together = 0;
-        foreach (var (name, n) in answered.OrderBy(part => part.N).ThenBy(part => part.Name, StringComparer.Ordinal))
-        {
-            if (n >= minimum && (together == 0 || together >= minimum))
-                break;
-            hidden = hidden.Add(name, n < minimum ? ScoreTexts.BelowMinimum(minimum) : ScoreTexts.Complementary);
-            together += n;
-        }
+        var table = parts.ToDictionary(part => part.Name, part => PartSize.Of(part.N), StringComparer.Ordinal);
+        Dictionary<string, LocalizedText> hidden = new(StringComparer.Ordinal);
+        HideSmall(hidden, [table], minimum);
+        HideComplements(hidden, [table], ImmutableHashSet<string>.Empty, minimum);
         return new(
-            [.. answered.Where(part => !hidden.ContainsKey(part.Name)).Select(part => part.Name)], hidden,
+            [.. parts.Where(part => part.N > 0 && !hidden.ContainsKey(part.Name)).Select(part => part.Name)], hidden.ToImmutableDictionary(StringComparer.Ordinal),
             [.. parts.Where(part => part.N == 0).Select(part => part.Name)]);
+    }
+
+    /// <summary>Hides every part that is too small in any of the tables.</summary>
+    /// <param name="hidden">Names and reasons; more are added.</param>
+    /// <param name="tables">Tables of the same parts, of which each could be computed from the others.</param>
+    /// <param name="minimum">The fewest answers that may be shown.</param>
+    internal static void HideSmall(Dictionary<string, LocalizedText> hidden, IReadOnlyList<IReadOnlyDictionary<string, PartSize>> tables, long minimum)
+    {
+        foreach (var (name, size) in tables.SelectMany(table => table).Where(part => part.Value.IsBelow(minimum)))
+            hidden.TryAdd(name, size.WhyBelow(minimum));
+    }
+
+    /// <summary>
+    /// Hides the smallest other parts, the same in all tables, until those hidden are together enough in each. If every table chose its own, one would show what
+    /// another hides.
+    /// </summary>
+    /// <param name="hidden">Names and reasons; more are added.</param>
+    /// <param name="tables">As for <see cref="HideSmall"/>.</param>
+    /// <param name="single">Hidden parts that count for one person however many they are, as none of them is to be computed.</param>
+    /// <param name="minimum">The fewest answers that may be shown.</param>
+    internal static void HideComplements(
+        Dictionary<string, LocalizedText> hidden, IReadOnlyList<IReadOnlyDictionary<string, PartSize>> tables, IReadOnlySet<string> single, long minimum)
+    {
+        var smallestFirst = tables.SelectMany(table => table).Where(part => part.Value.N > 0).GroupBy(part => part.Key, part => part.Value.InEffect, StringComparer.Ordinal)
+            .OrderBy(part => part.Min()).ThenBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Key);
+        foreach (var next in smallestFirst.Where(name => !hidden.ContainsKey(name)).ToArray())
+        {
+            if (!tables.Any(table => AreFewTogether(table.Where(part => hidden.ContainsKey(part.Key)))))
+                return;
+            hidden.Add(next, ScoreTexts.Complementary);
+        }
+
+        bool AreFewTogether(IEnumerable<KeyValuePair<string, PartSize>> parts)
+        {
+            var (others, singles) = (default(PartSize), 0L);
+            foreach (var (name, size) in parts)
+            {
+                if (single.Contains(name))
+                    singles += Math.Min(1, size.N);
+                else
+                    others += size;
+            }
+            return others.N + singles > 0 && others.IsBelow(minimum - singles, orNone: true);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class FigureFormat
     {
         Metrics.Nps => value.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
         Metrics.TopBox => (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %",
-        Metrics.Index or Metrics.ImportanceIndex or Metrics.Sus => value.ToString("0.0", CultureInfo.InvariantCulture),
+        Metrics.Index or Metrics.ImportanceIndex or Metrics.Sus => One(value),
         Metrics.Gap or Metrics.WeightedGap => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture),
         Metrics.Comments => value.ToString("0", CultureInfo.InvariantCulture),
         _ => Two(value),
@@ -36,6 +36,8 @@ internal static class FigureFormat
     internal static string P(double? p) => p is not { } value ? None : value < 0.001 ? "< 0.001" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     internal static string Two(double? value) => value is { } known ? known.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : None;
+
+    internal static string One(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     internal static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -109,7 +109,7 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
     {
         for (var i = 0; i < layout.Comments.Length; i++)
         {
-            yield return new(Metrics.Comments, segment, Score.Of("comments", new(tally.CommentCounts[i]), tally.CommentCounts[i]))
+            yield return new(Metrics.Comments, segment, Score.Of("comments", tally.MissingComments[i].Beside(tally.CommentCounts[i]), tally.CommentCounts[i]))
             {
                 Question = layout[layout.Comments[i]].Key,
                 Role = QuestionRole.Comment,

@@ -44,7 +44,7 @@ internal sealed class PairTally
 
     internal MissingCounts MissingUsability { get; } = new();
 
-    /// <summary>Who spread the points so that they do not add up to 100: their gaps count without them.</summary>
+    /// <summary>Who was asked for the points of all dimensions and spread them so that they do not add up to 100: their gaps count without them.</summary>
     internal long RejectedPoints { get; private set; }
 
     internal void Add(AnswerBatch batch)
@@ -136,15 +136,16 @@ internal sealed class PairTally
     {
         if (points.Length == 0)
             return false;
-        var (sum, given) = (0, 0);
+        var (sum, given, isAsked) = (0, 0, true);
         for (var dimension = 0; dimension < points.Length; dimension++)
         {
             var code = batch.Column(_layout.Points[dimension])[row];
+            isAsked &= code != AnswerCode.NotShown;
             points[dimension] = Math.Max((short)0, code);
             sum += Math.Max((short)0, code);
             given += code >= 0 ? 1 : 0;
         }
-        if (given > 0 && (given < points.Length || sum != (int)ServqualPoints.Total))
+        if (isAsked && given > 0 && (given < points.Length || sum != (int)ServqualPoints.Total))
             RejectedPoints++;
         return given == points.Length && sum == (int)ServqualPoints.Total;
     }

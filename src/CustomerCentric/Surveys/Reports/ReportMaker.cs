@@ -9,15 +9,16 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     internal const int FewTests = 20;
 
     private readonly FigureMaker _figures = new(layout, scoring);
+    private readonly FigureHiding _hiding = new(layout, scoring);
     private readonly ComparisonMaker _comparisons = new(layout, scoring.Level);
 
     internal SurveyReport Report(SurveyTally answers, SurveyTally? before)
     {
         var whole = answers.Whole();
-        ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(Shown)];
+        ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(_hiding.Shown)];
         ofAll = ofAll.AddRange(ImportanceIndex(ofAll));
         var segments = Named(answers.Segments);
-        var ofSegments = Shown(ofAll, segments).ToArray();
+        var ofSegments = _hiding.Shown(ofAll, [.. segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key))]).ToArray();
         var isTooSmall = whole.Respondents < scoring.Minimum;
         return new(layout, scoring)
         {
@@ -34,7 +35,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             Drivers = isTooSmall || whole.Drivers is null ? null : whole.Drivers.Report(),
             StraightLiners = isTooSmall || layout.SameScale.IsEmpty ? null : whole.StraightLiners,
             RejectedPoints = whole.Pairs.RejectedPoints,
-            RespondentsBefore = before?.Respondents,
+            Before = before is null ? null : (before.Respondents, before.RefusedRows),
         };
     }
 
@@ -44,75 +45,15 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             ? ImmutableSortedDictionary<string, SegmentTally>.Empty
             : segments.ToImmutableSortedDictionary(segment => segment.Key.Length == 0 ? SurveyReport.NoSegment : segment.Key, segment => segment.Value, StringComparer.Ordinal);
 
-    private int MinimumOf(SurveyFigure figure) =>
-        figure.Metric == Metrics.Comments ? Math.Max(scoring.Minimum, scoring.MinimumComments) : scoring.Minimum;
-
-    /// <summary>Without its score where that rests on too few, or would tell about too few beside the others. That nobody wrote a comment is no secret.</summary>
-    private SurveyFigure Shown(SurveyFigure figure)
-    {
-        var minimum = MinimumOf(figure);
-        return figure with
-        {
-            Score = IsTold(figure) ? figure.Score.Suppress(ScoreTexts.Difference(minimum)) : figure.Score.SuppressedBelow(minimum),
-        };
-    }
-
-    /// <summary>Of an anonymous instrument alone: what others say may be written out one by one anyway.</summary>
-    private bool IsTold(SurveyFigure figure) => IsTooFew(figure.ToldOf);
-
-    private bool IsTooFew(long respondents) => layout.Instrument.IsAnonymous && respondents > 0 && respondents < scoring.Minimum;
-
-    /// <summary>The figures of the segments, without those that would not be shown alone or would give one of those away.</summary>
-    private IEnumerable<SurveyFigure> Shown(ImmutableArray<SurveyFigure> ofAll, ImmutableSortedDictionary<string, SegmentTally> segments)
-    {
-        var known = ofAll.ToDictionary(figure => figure.Kind, figure => figure.Score.Status);
-        var byKind = segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key)).GroupBy(figure => figure.Kind);
-        foreach (var kind in byKind)
-        {
-            var minimum = MinimumOf(kind.First());
-            var hidden = Hidden([.. kind], minimum);
-            foreach (var figure in kind)
-            {
-                if (known[kind.Key] == ScoreStatus.Suppressed)
-                    yield return figure with { Score = figure.Score.Suppress(ScoreTexts.BelowMinimum(minimum)) };
-                else
-                    yield return hidden.TryGetValue(figure.Segment, out var reason) ? figure with { Score = figure.Score.Suppress(reason) } : figure;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Which segments hide a figure, and why. What is hidden is, all together, the total less the others: it must rest on enough answers, and tell beside the figures made of
-    /// the same answers about nobody or enough.
-    /// </summary>
-    private Dictionary<string, LocalizedText> Hidden(IReadOnlyList<SurveyFigure> kind, int minimum)
-    {
-        Dictionary<string, LocalizedText> hidden = new(StringComparer.Ordinal);
-        foreach (var figure in kind.Where(figure => scoring.Withheld.Contains(figure.Segment) || IsTold(figure)))
-            hidden.Add(figure.Segment, ScoreTexts.Difference(minimum));
-        var byAnswers = Suppression.Of(
-            [.. kind.Select(figure => (figure.Segment, hidden.ContainsKey(figure.Segment) ? Math.Min(1, figure.Score.Counts.Scored) : figure.Score.Counts.Scored))], minimum);
-        foreach (var (segment, reason) in byAnswers.Hidden)
-            hidden.TryAdd(segment, reason);
-        while (IsTooFew(kind.Where(figure => hidden.ContainsKey(figure.Segment)).Sum(figure => figure.ToldOf)))
-        {
-            var next = kind.Where(figure => figure.ToldOf > 0 && !hidden.ContainsKey(figure.Segment)).OrderBy(figure => figure.ToldOf)
-                .ThenBy(figure => figure.Segment, StringComparer.Ordinal).FirstOrDefault();
-            if (next is null)
-                break;
-            hidden.Add(next.Segment, ScoreTexts.Complementary);
-        }
-        return hidden;
-    }
-
     private static bool IsShown(ImmutableArray<SurveyFigure> figures, string metric, string item) =>
         figures.Any(figure => figure.Metric == metric && figure.Item == item && figure.Score.Estimate is not null);
 
     private IEnumerable<ComparedFigure> AgainstBefore(ImmutableArray<SurveyFigure> ofAll, SegmentTally whole, SurveyTally before)
     {
         var earlier = before.Whole();
-        var hidden = _figures.Figures(earlier, "").Where(figure => !IsShown(Shown(figure))).Select(figure => figure.Kind).ToHashSet();
-        return Adjusted(_comparisons.Compare(earlier, whole, ofAll.Where(figure => IsShown(figure) && !hidden.Contains(figure.Kind))), ComparedFigure.Before);
+        var known = _figures.Figures(earlier, "").Select(_hiding.Shown).ToDictionary(figure => figure.Kind, figure => figure.Score);
+        return Adjusted(_comparisons.Compare(
+            earlier, whole, ofAll.Where(IsShown).Select(figure => (figure, known.GetValueOrDefault(figure.Kind))), ComparedFigure.Before));
     }
 
     /// <summary>A period against the one before it; any other segment against all respondents outside of it.</summary>
@@ -120,16 +61,19 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     {
         if (segments.Count < 2)
             return [];
-        var bySegment = figures.Where(IsShown).ToLookup(figure => figure.Segment);
+        var bySegment = figures.ToLookup(figure => figure.Segment);
         if (Periods.Are([.. segments.Keys]))
         {
-            return Adjusted(segments.Zip(segments.Skip(1)).SelectMany(pair => _comparisons.Compare(
-                pair.First.Value, pair.Second.Value,
-                bySegment[pair.Second.Key].Where(figure => bySegment[pair.First.Key].Any(earlier => earlier.Kind == figure.Kind)))), ComparedFigure.Previous);
+            return Adjusted(segments.Zip(segments.Skip(1)).SelectMany(pair =>
+            {
+                var known = bySegment[pair.First.Key].ToDictionary(figure => figure.Kind, figure => figure.Score);
+                return _comparisons.Compare(
+                    pair.First.Value, pair.Second.Value, bySegment[pair.Second.Key].Where(IsShown).Select(figure => (figure, known.GetValueOrDefault(figure.Kind))), ComparedFigure.Previous);
+            }));
         }
         // Of two, one against the other says it all.
         return Adjusted(WithOthers(segments).Take(segments.Count == 2 ? 1 : segments.Count)
-            .SelectMany(each => _comparisons.Compare(each.Others, each.Own, bySegment[each.Segment])), ComparedFigure.Others);
+            .SelectMany(each => _comparisons.Compare(each.Others, each.Own, bySegment[each.Segment].Where(IsShown).Select(figure => (figure, (Score?)null)), ComparedFigure.Others)));
     }
 
     /// <summary>Every segment with all the others together: those before it, kept on the way, and those behind it, added up beforehand.</summary>
@@ -159,12 +103,13 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     private static bool IsShown(SurveyFigure figure) => figure.Score.Status != ScoreStatus.Suppressed;
 
     /// <summary>A table of tests: the chance of even one false finding among a few is kept, and of many the share of false ones.</summary>
-    private static IEnumerable<ComparedFigure> Adjusted(IEnumerable<(SurveyFigure Figure, Comparison Comparison)> compared, string against)
+    private static IEnumerable<ComparedFigure> Adjusted(IEnumerable<ComparedFigure> compared)
     {
         var all = compared.ToArray();
         Comparison[] comparisons = [.. all.Select(each => each.Comparison)];
-        var adjusted = all.Length == 1 ? comparisons : all.Length <= FewTests ? Comparison.Holm(comparisons) : Comparison.BenjaminiHochberg(comparisons);
-        return all.Zip(adjusted, (each, comparison) => new ComparedFigure(each.Figure, against, comparison));
+        var tests = comparisons.Count(comparison => comparison.P is not null);
+        var adjusted = tests <= 1 ? comparisons : tests <= FewTests ? Comparison.Holm(comparisons) : Comparison.BenjaminiHochberg(comparisons);
+        return all.Zip(adjusted, (each, comparison) => each with { Comparison = comparison });
     }
 
     private IEnumerable<(QuestionPair Pair, double Importance, double Performance)> ImportancePoints(ImmutableArray<SurveyFigure> figures)

@@ -6,6 +6,8 @@ namespace CustomerCentric.Surveys;
 /// <summary>The parts of a report as tables, in the language of the reader.</summary>
 internal sealed class ReportTables(SurveyReport report, string language)
 {
+    private readonly bool _isWeighted = report.Figures.Any(figure => figure.Score.DesignEffect is { } effect && Math.Abs(effect - 1) > 1e-9);
+
     internal IEnumerable<ReportTable> All()
     {
         yield return Scores();
@@ -42,6 +44,11 @@ internal sealed class ReportTables(SurveyReport report, string language)
             yield return $"{FigureFormat.Count(report.RejectedPoints)} {In(ReportWords.RejectedPoints)}.";
         if (report.RefusedRows > 0)
             yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows)}.";
+        if (report.Before is { } before)
+        {
+            var refused = before.RefusedRows > 0 ? $", {FigureFormat.Count(before.RefusedRows)} {In(ReportWords.RefusedRows)}" : "";
+            yield return $"{In(ReportWords.EarlierWave)}: {FigureFormat.Count(before.Respondents)} {In(ReportWords.Respondents)}{refused}.";
+        }
     }
 
     internal string In(LocalizedText text) => text.In(language);
@@ -66,7 +73,7 @@ internal sealed class ReportTables(SurveyReport report, string language)
     private ReportTable Scores() => new(
         In(ReportWords.Scores), "",
         [
-            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Estimate), In(ReportWords.Interval), "n",
+            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Estimate), In(ReportWords.Interval), "n", .. EffectiveHeader(),
             In(ReportWords.Skipped), In(ReportWords.NotApplicable), In(ReportWords.NotShown), In(ReportWords.Rejected), In(ReportWords.Remarks),
         ],
         2 + SegmentHeader().Count(), [.. report.Figures.Select(ScoreRow)]);
@@ -76,16 +83,21 @@ internal sealed class ReportTables(SurveyReport report, string language)
     private IEnumerable<string> SegmentCell(SurveyFigure figure) =>
         report.Segments.IsEmpty ? [] : [figure.Segment.Length == 0 ? In(ReportWords.All) : figure.Segment];
 
+    /// <summary>Beside weights n alone would promise too much.</summary>
+    private IEnumerable<string> EffectiveHeader() => _isWeighted ? [In(ReportWords.EffectiveN)] : [];
+
     private ImmutableArray<string> ScoreRow(SurveyFigure figure)
     {
         var (score, counts) = (figure.Score, figure.Score.Counts);
         string[] numbers = score.Status == ScoreStatus.Suppressed
-            ? [In(ReportWords.Suppressed), .. Enumerable.Repeat(FigureFormat.None, 6)]
+            ? [In(ReportWords.Suppressed), .. Enumerable.Repeat(FigureFormat.None, 6 + EffectiveHeader().Count())]
             :
             [
                 score.Estimate is { } estimate ? FigureFormat.Value(figure.Metric, estimate) : FigureFormat.None,
                 FigureFormat.Interval(figure.Metric, score.Interval),
-                .. new[] { counts.Scored, counts.Skipped, counts.NotApplicable, counts.NotShown, counts.Rejected }.Select(FigureFormat.Count),
+                FigureFormat.Count(counts.Scored),
+                .. EffectiveHeader().Select(_ => score.EffectiveN is { } effective ? FigureFormat.One(effective) : FigureFormat.None),
+                .. new[] { counts.Skipped, counts.NotApplicable, counts.NotShown, counts.Rejected }.Select(FigureFormat.Count),
             ];
         return
         [
@@ -95,10 +107,10 @@ internal sealed class ReportTables(SurveyReport report, string language)
     }
 
     private ReportTable Comparisons(ImmutableArray<ComparedFigure> compared) => new(
-        In(ReportWords.Comparisons(compared[0].Against)), In(ReportWords.ComparisonNote(compared.Length, report.Scoring.Level)),
+        In(ReportWords.Comparisons(compared[0].Against)), In(ReportWords.ComparisonNote(compared.Count(each => each.Comparison.P is not null), report.Scoring.Level)),
         [
-            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Difference), In(ReportWords.Interval), "p",
-            In(ReportWords.Finding),
+            In(ReportWords.Figure), In(ReportWords.Metric), .. SegmentHeader(), In(ReportWords.Difference), In(ReportWords.Interval), In(ReportWords.AdjustedP),
+            "n", In(ReportWords.AgainstN), In(ReportWords.Finding),
         ],
         2 + SegmentHeader().Count(), [.. compared.Select(ComparisonRow)]);
 
@@ -112,7 +124,8 @@ internal sealed class ReportTables(SurveyReport report, string language)
         return
         [
             Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure),
-            FigureFormat.Difference(figure.Metric, comparison.Difference), interval, FigureFormat.P(comparison.AdjustedP ?? comparison.P), finding,
+            FigureFormat.Difference(figure.Metric, comparison.Difference), interval, FigureFormat.P(comparison.AdjustedP ?? comparison.P),
+            FigureFormat.Count(figure.Score.Counts.Scored), compared.AgainstN is { } n ? FigureFormat.Count(n) : FigureFormat.None, finding,
         ];
     }
 

@@ -11,6 +11,7 @@ internal static class ReportWords
     internal static readonly LocalizedText Segment = new("Segment", "Nhóm");
     internal static readonly LocalizedText Estimate = new("Estimate", "Ước lượng");
     internal static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
+    internal static readonly LocalizedText EffectiveN = new("Effective n", "n hiệu dụng");
     internal static readonly LocalizedText Skipped = new("Skipped", "Bỏ qua");
     internal static readonly LocalizedText NotApplicable = new("N/A", "Không áp dụng");
     internal static readonly LocalizedText NotShown = new("Not shown", "Không hỏi");
@@ -19,6 +20,9 @@ internal static class ReportWords
     internal static readonly LocalizedText All = new("all", "tất cả");
     internal static readonly LocalizedText Suppressed = new("not shown", "không hiển thị");
     internal static readonly LocalizedText Difference = new("Difference", "Chênh lệch");
+    internal static readonly LocalizedText AdjustedP = new("p, adjusted", "p hiệu chỉnh");
+    internal static readonly LocalizedText AgainstN = new("n, other side", "n bên kia");
+    internal static readonly LocalizedText EarlierWave = new("Earlier wave", "Đợt trước");
     internal static readonly LocalizedText Finding = new("Finding", "Kết luận");
     internal static readonly LocalizedText Kano = new("What features do to satisfaction (Kano)", "Tác động của tính năng đến sự hài lòng (Kano)");
     internal static readonly LocalizedText Category = new("Category", "Loại");

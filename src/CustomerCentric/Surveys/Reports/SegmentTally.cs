@@ -16,6 +16,7 @@ internal sealed class SegmentTally
         _layout = layout;
         Questions = [.. layout.Rated.Select(place => new AnswerTally(layout[place].Scale!.Lowest, layout[place].Scale!.Highest))];
         CommentCounts = new long[layout.Comments.Length];
+        MissingComments = [.. layout.Comments.Select(_ => new MissingCounts())];
         Groups = [.. layout.Groups.Select(group => new GroupTally(layout, group.Questions))];
         Drivers = layout.Drivers.IsEmpty ? null : new(layout);
         Pairs = new(layout);
@@ -34,6 +35,8 @@ internal sealed class SegmentTally
 
     internal long[] CommentCounts { get; }
 
+    internal ImmutableArray<MissingCounts> MissingComments { get; }
+
     internal ImmutableArray<GroupTally> Groups { get; }
 
     internal DriverTally? Drivers { get; }
@@ -47,7 +50,11 @@ internal sealed class SegmentTally
         for (var i = 0; i < Questions.Length; i++)
             Questions[i].Add(batch.Column(_layout.Rated[i]), batch.Weights);
         for (var i = 0; i < CommentCounts.Length; i++)
-            CommentCounts[i] += batch.Column(_layout.Comments[i]).Count(AnswerCode.Comment);
+        {
+            var comments = batch.Column(_layout.Comments[i]);
+            CommentCounts[i] += comments.Count(AnswerCode.Comment);
+            MissingComments[i].Add(comments);
+        }
         foreach (var group in Groups)
             group.Add(batch, scratch);
         Drivers?.Add(batch, scratch);
@@ -62,7 +69,10 @@ internal sealed class SegmentTally
         StraightLiners += other.StraightLiners;
         Questions = [.. Questions.Zip(other.Questions, AnswerTally.Merge)];
         for (var i = 0; i < CommentCounts.Length; i++)
+        {
             CommentCounts[i] += other.CommentCounts[i];
+            MissingComments[i].Add(other.MissingComments[i]);
+        }
         for (var i = 0; i < Groups.Length; i++)
             Groups[i].Add(other.Groups[i]);
         Drivers?.Add(other.Drivers!);

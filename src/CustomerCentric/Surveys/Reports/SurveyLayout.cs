@@ -17,6 +17,8 @@ internal sealed class SurveyLayout
     private static readonly QuestionRole[] s_groupedRoles =
         [QuestionRole.Satisfaction, QuestionRole.Effort, QuestionRole.Importance, QuestionRole.Expectation, QuestionRole.Perception, QuestionRole.Statement];
 
+    private readonly int[] _subjects;
+
     internal SurveyLayout(Instrument instrument)
     {
         Instrument = instrument;
@@ -41,6 +43,7 @@ internal sealed class SurveyLayout
         ImportancePairs = Pairs(QuestionRole.Importance, QuestionRole.Satisfaction) is { IsEmpty: false } pairs
             ? pairs : Pairs(QuestionRole.Importance, QuestionRole.Perception);
         Drivers = [.. FindDrivers()];
+        _subjects = FindSubjects();
     }
 
     internal Instrument Instrument { get; }
@@ -80,6 +83,33 @@ internal sealed class SurveyLayout
     internal int MostTogether => Groups.Select(group => group.Questions.Length).Append(Drivers.Length).Max();
 
     internal Question this[int question] => Instrument.Questions[question];
+
+    /// <summary>What figures have in common that share a question, be it by way of others, so that one could be computed from the rest.</summary>
+    internal int SubjectOf(SurveyFigure figure) => _subjects[figure switch
+    {
+        { Question: { } key } => PlaceOf(question => question.Key == key),
+        { Metric: Metrics.Gap or Metrics.WeightedGap } => Gaps[0].First,
+        { Metric: Metrics.Sus } => Usability[0],
+        { Item: { } item } => Kano.First(pair => pair.Item == item).First,
+        _ => Groups[GroupOf(figure)].Questions[0],
+    }];
+
+    /// <summary>The place of the group that a figure is of.</summary>
+    internal int GroupOf(SurveyFigure figure) =>
+        Enumerable.Range(0, Groups.Length).First(place => Groups[place].Dimension == figure.Dimension && Groups[place].Role == figure.Role);
+
+    private int[] FindSubjects()
+    {
+        var subjects = Enumerable.Range(0, Instrument.Questions.Length).ToArray();
+        foreach (var together in Groups.Select(group => group.Questions.AsEnumerable()).Concat(Kano.Select(pair => (int[])[pair.First, pair.Second]))
+            .Append(Gaps.SelectMany(pair => (int[])[pair.First, pair.Second])))
+        {
+            var joined = together.Select(place => subjects[place]).ToHashSet();
+            for (var place = 0; place < subjects.Length; place++)
+                subjects[place] = joined.Contains(subjects[place]) ? joined.Min() : subjects[place];
+        }
+        return subjects;
+    }
 
     private IEnumerable<int> Places(Func<Question, bool> isMeant) =>
         Enumerable.Range(0, Instrument.Questions.Length).Where(place => isMeant(Instrument.Questions[place]));

@@ -50,8 +50,8 @@ public sealed class SurveyReport
 
     internal long RejectedPoints { get; init; }
 
-    /// <summary>Null without an earlier wave.</summary>
-    internal long? RespondentsBefore { get; init; }
+    /// <summary>How many respondents the earlier wave has, and rows that were refused; null without one.</summary>
+    internal (long Respondents, long RefusedRows)? Before { get; init; }
 
     /// <summary>The report by the published schema <c>docs/schema/survey-report.schema.json</c>; the same report gives the same bytes. Figures are not rounded.</summary>
     public string ToJson() => SurveyReportJson.Write(this);

@@ -40,8 +40,11 @@ internal static class SurveyReportJson
         json.WriteNumber("version", report.Instrument.Version);
         json.WriteString("hash", report.Instrument.Hash);
         json.WriteNumber("respondents", report.Respondents);
-        if (report.RespondentsBefore is { } before)
-            json.WriteNumber("respondentsBefore", before);
+        if (report.Before is { } before)
+        {
+            json.WriteNumber("respondentsBefore", before.Respondents);
+            json.WriteNumber("refusedRowsBefore", before.RefusedRows);
+        }
         json.WriteNumber("refusedRows", report.RefusedRows);
         json.WriteNumber("level", report.Scoring.Level);
         json.WriteNumber("minimum", report.Scoring.Minimum);
@@ -110,6 +113,7 @@ internal static class SurveyReportJson
         json.WriteStartObject();
         WriteKind(json, compared.Figure);
         json.WriteString("against", compared.Against);
+        WriteNumber(json, "againstN", compared.AgainstN);
         json.WriteString("test", comparison.Test);
         WriteNumber(json, "difference", comparison.Difference);
         WriteNumber(json, "low", comparison.Interval?.Low);

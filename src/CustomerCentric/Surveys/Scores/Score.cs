@@ -62,14 +62,18 @@ public sealed record Score
     /// <summary>A score that was stored: its figures follow.</summary>
     internal static Score Restored(string metric, ScoreStatus status, AnswerCounts counts) => new(metric, status, counts);
 
-    /// <summary>The score without its figures when it rests on fewer answers than may be shown, otherwise this one.</summary>
+    /// <summary>
+    /// The score without its figures when it rests on fewer answers than may be shown, or its <see cref="EffectiveN"/> is less because some weigh far more than the
+    /// others; otherwise this one.
+    /// </summary>
     /// <param name="minimum">The fewest scored answers that may be shown; at least 1.</param>
     /// <returns>This score, or one that says only how many answers are needed; one of no answers at all stays as it is, as that is no secret.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is below 1.</exception>
     public Score SuppressedBelow(long minimum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        return Status != ScoreStatus.Suppressed && Counts.Scored > 0 && Counts.Scored < minimum ? Suppress(ScoreTexts.BelowMinimum(minimum)) : this;
+        var size = PartSize.Of(this);
+        return Status != ScoreStatus.Suppressed && size.IsBelow(minimum) ? Suppress(size.WhyBelow(minimum)) : this;
     }
 
     /// <summary>Counts go too: which of them is small is just what must not be told.</summary>

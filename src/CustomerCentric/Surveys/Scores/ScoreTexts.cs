@@ -63,6 +63,16 @@ internal static class ScoreTexts
     internal static LocalizedText BelowMinimum(long minimum) => new(
         Text($"fewer than {minimum} answers"), Text($"ít hơn {minimum} câu trả lời"));
 
+    internal static LocalizedText BelowMinimumInEffect(long minimum) => new(
+        Text($"some answers weigh so much more that they count like fewer than {minimum}"),
+        Text($"một số câu trả lời có trọng số quá lớn nên chỉ tương đương ít hơn {minimum} câu trả lời"));
+
+    internal static LocalizedText WholeIsHidden { get; } = new(
+        "hidden as that of all respondents is", "được ẩn vì số liệu của tất cả người trả lời cũng được ẩn");
+
+    internal static LocalizedText NotCompared(LocalizedText reason) => new(
+        $"not compared, the other side is not shown: {reason.En}", $"không so sánh vì bên kia không hiển thị: {reason.Vi}");
+
     internal static LocalizedText Complementary { get; } = new(
         "hidden because another figure could be computed from it", "được ẩn vì có thể tính ra một số liệu khác từ số liệu này");
 

@@ -1,0 +1,27 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>How many answers a figure rests on, and how many they are in effect: with one weight far above the others it tells about one person.</summary>
+/// <param name="N">The answers.</param>
+/// <param name="Weights">Their weights, added up.</param>
+/// <param name="Squares">The squares of their weights, added up.</param>
+internal readonly record struct PartSize(long N, double Weights, double Squares)
+{
+    // Equal weights of 0.7 make 5 answers 4.999999999999999 in effect.
+    private const double Rounding = 1e-9;
+
+    /// <summary>As many as they are, or Kish's effective number where that is fewer.</summary>
+    internal double InEffect => Squares > 0 ? Math.Min(N, Weights * Weights / Squares) : N;
+
+    internal static PartSize Of(long n) => new(n, n, n);
+
+    internal static PartSize Of(Score score) => score is { EffectiveN: > 0 and var effective, SumOfWeights: var weights }
+        ? new(score.Counts.Scored, weights, weights * weights / effective)
+        : Of(score.Counts.Scored);
+
+    public static PartSize operator +(PartSize one, PartSize other) => new(one.N + other.N, one.Weights + other.Weights, one.Squares + other.Squares);
+
+    /// <summary>Whether they are fewer than may be shown; of none at all there is nothing to hide, unless that is asked for.</summary>
+    internal bool IsBelow(long minimum, bool orNone = false) => (N > 0 || orNone) && InEffect < minimum * (1 - Rounding);
+
+    internal LocalizedText WhyBelow(long minimum) => N < minimum ? ScoreTexts.BelowMinimum(minimum) : ScoreTexts.BelowMinimumInEffect(minimum);
+}

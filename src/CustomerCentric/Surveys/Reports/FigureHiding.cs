@@ -1,0 +1,84 @@
+namespace CustomerCentric.Surveys;
+
+/// <summary>What may be shown of the figures of a report, alone and beside each other.</summary>
+internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
+{
+    /// <summary>Without its score where that rests on too few, or would tell about too few beside the others. That nobody wrote a comment is no secret.</summary>
+    internal SurveyFigure Shown(SurveyFigure figure)
+    {
+        var minimum = MinimumOf(figure);
+        return figure with
+        {
+            Score = IsTold(figure) ? figure.Score.Suppress(ScoreTexts.Difference(minimum)) : figure.Score.SuppressedBelow(minimum),
+        };
+    }
+
+    /// <summary>The figures of the segments, kind by kind, without those that would not be shown alone or would give one of those away.</summary>
+    /// <param name="ofAll">Of all respondents, as they are shown.</param>
+    /// <param name="ofSegments">Of every segment, with their scores.</param>
+    internal IEnumerable<SurveyFigure> Shown(IReadOnlyList<SurveyFigure> ofAll, IReadOnlyList<SurveyFigure> ofSegments)
+    {
+        var known = ofAll.ToDictionary(figure => figure.Kind, figure => figure.Score.Status);
+        var bySubject = ofSegments.GroupBy(layout.SubjectOf).ToDictionary(subject => subject.Key, HiddenSegments);
+        foreach (var kind in ofSegments.GroupBy(figure => figure.Kind))
+        {
+            var isWholeHidden = known[kind.Key] == ScoreStatus.Suppressed;
+            var hidden = Hidden(bySubject[layout.SubjectOf(kind.First())], [.. kind]);
+            foreach (var figure in kind)
+            {
+                var reason = hidden.GetValueOrDefault(figure.Segment) ?? (isWholeHidden ? ScoreTexts.WholeIsHidden : null);
+                yield return reason is null ? figure : figure with { Score = figure.Score.Suppress(reason) };
+            }
+        }
+    }
+
+    private int MinimumOf(SurveyFigure figure) =>
+        figure.Metric == Metrics.Comments ? Math.Max(scoring.Minimum, scoring.MinimumComments) : scoring.Minimum;
+
+    /// <summary>Of an anonymous instrument alone: what others say may be written out one by one anyway.</summary>
+    private bool IsTold(SurveyFigure figure) => IsTooFew(figure.ToldOf);
+
+    private bool IsTooFew(long respondents) => layout.Instrument.IsAnonymous && respondents > 0 && respondents < scoring.Minimum;
+
+    /// <summary>Which segments hide all figures of a subject, and why. What is hidden is, all together, the total less the others: it must rest on enough answers.</summary>
+    private Dictionary<string, LocalizedText> HiddenSegments(IEnumerable<SurveyFigure> subject)
+    {
+        var minimum = MinimumOf(subject.First());
+        var tables = subject.GroupBy(figure => figure.Kind).Select(Sizes).ToArray();
+        var hidden = tables.SelectMany(table => table.Keys).Where(scoring.Withheld.Contains).Distinct(StringComparer.Ordinal)
+            .ToDictionary(segment => segment, _ => ScoreTexts.Difference(minimum), StringComparer.Ordinal);
+        Suppression.HideSmall(hidden, tables, minimum);
+        Suppression.HideComplements(hidden, tables, scoring.Withheld, minimum);
+        return hidden;
+    }
+
+    private static Dictionary<string, PartSize> Sizes(IEnumerable<SurveyFigure> kind) =>
+        kind.ToDictionary(figure => figure.Segment, figure => PartSize.Of(figure.Score), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Which segments hide one kind of figure: besides those that hide its subject, those where it tells about too few beside the others made of the same answers, until
+    /// those hidden tell about nobody or enough together.
+    /// </summary>
+    private Dictionary<string, LocalizedText> Hidden(Dictionary<string, LocalizedText> ofSubject, IReadOnlyList<SurveyFigure> kind)
+    {
+        var told = kind.Where(IsTold).Select(figure => figure.Segment).ToHashSet(StringComparer.Ordinal);
+        if (told.Count == 0 && !IsToldTogether(ofSubject))
+            return ofSubject;
+        var minimum = MinimumOf(kind[0]);
+        Dictionary<string, LocalizedText> hidden = new(ofSubject, StringComparer.Ordinal);
+        foreach (var segment in told)
+            hidden.TryAdd(segment, ScoreTexts.Difference(minimum));
+        told.UnionWith(scoring.Withheld);
+        Suppression.HideComplements(hidden, [Sizes(kind)], told, minimum);
+        foreach (var next in kind.Where(figure => figure.ToldOf > 0).OrderBy(figure => figure.ToldOf).ThenBy(figure => figure.Segment, StringComparer.Ordinal))
+        {
+            if (!IsToldTogether(hidden))
+                break;
+            hidden.TryAdd(next.Segment, ScoreTexts.Complementary);
+        }
+        return hidden;
+
+        bool IsToldTogether(Dictionary<string, LocalizedText> segments) =>
+            IsTooFew(kind.Where(figure => segments.ContainsKey(figure.Segment)).Sum(figure => figure.ToldOf));
+    }
+}

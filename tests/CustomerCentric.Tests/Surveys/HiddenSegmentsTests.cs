@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerCentric.Surveys;
+
+namespace CustomerCentric.Tests.Surveys;
+
+/// <summary>What the figures of segments, taken together, give away about a small one.</summary>
+public class HiddenSegmentsTests
+{
+    private static readonly RatingScale s_five = Ask.From(1, 5);
+
+    private static readonly Instrument s_instrument = Ask.With(
+        Ask.About("a", QuestionRole.Satisfaction, s_five, "d"), Ask.About("b", QuestionRole.Satisfaction, s_five, "d"),
+        Ask.About("c", QuestionRole.Satisfaction, s_five, "e"), Ask.About("why", QuestionRole.Comment, null));
+
+    /// <summary>Full answers of so many, and so many that gave a or b alone.</summary>
+    private static string Rows(string unit, int full, int onlyA = 0, int onlyB = 0) =>
+        string.Concat(Enumerable.Repeat($"{unit},3,4,2,\n", full)) + string.Concat(Enumerable.Repeat($"{unit},3,,2,\n", onlyA)) + string.Concat(Enumerable.Repeat($"{unit},,4,2,\n", onlyB));
+
+    private static Task<SurveyReport> ScoreAsync(string rows) => Ask.ScoreAsync(new(s_instrument) { SegmentColumn = "unit" }, "unit,a,b,c,why\n" + rows);
+
+    private static string[] HiddenOf(SurveyReport report, Func<SurveyFigure, bool> isMeant) =>
+        [.. report.Figures.Where(figure => figure.Segment.Length > 0 && figure.Score.Status == ScoreStatus.Suppressed && isMeant(figure)).Select(figure => figure.Segment).Distinct().Order()];
+
+    // The fault that was there: question b hid C beside A, where the dimension hid B, and from b's B and the dimension's C the rest followed.
+    [Fact]
+    public async Task A_dimension_and_its_questions_hide_the_same_segments()
+    {
+        var report = await ScoreAsync(Rows("A", 3) + Rows("B", 10, onlyA: 0, onlyB: 4) + Rows("C", 9, onlyA: 3) + Rows("D", 30));
+        foreach (var kind in report.Figures.Where(figure => figure.Dimension == "d").Select(figure => figure.Kind).Distinct())
+            HiddenOf(report, figure => figure.Kind == kind).ShouldBe(["A", "C"], $"{kind}");
+    }
+
+    [Fact]
+    public async Task What_shares_no_question_with_them_hides_for_itself()
+    {
+        var rows = Rows("A", 3) + Rows("B", 10) + Rows("D", 30) + "A,,,1,\nA,,,1,\n";
+        var report = await ScoreAsync(rows);
+        HiddenOf(report, figure => figure.Dimension == "d").ShouldBe(["A", "B"]);
+        HiddenOf(report, figure => figure.Question == "c").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whatever_the_answers_a_subject_hides_the_same_everywhere_and_nobody_or_enough()
+    {
+        Random random = new(20261123);
+        for (var round = 0; round < 150; round++)
+        {
+            var units = Enumerable.Range(0, random.Next(2, 6)).Select(i => (Name: $"u{i}", Full: random.Next(0, 14), A: random.Next(0, 4), B: random.Next(0, 4))).ToArray();
+            var report = await ScoreAsync(string.Concat(units.Select(unit => Rows(unit.Name, unit.Full, unit.A, unit.B))));
+            var ofDimension = report.Figures.Where(figure => figure.Dimension == "d" && figure.Segment.Length > 0).ToArray();
+            string[] hidden = [.. ofDimension.Where(figure => figure.Score.Status == ScoreStatus.Suppressed).Select(figure => figure.Segment).Distinct()];
+            string[] shown = [.. ofDimension.Where(figure => figure.Score.Status == ScoreStatus.Ok).Select(figure => figure.Segment).Distinct()];
+            hidden.Intersect(shown).ShouldBeEmpty($"round {round}: {string.Join(' ', units)}");
+            foreach (var n in new Func<(string Name, int Full, int A, int B), int>[] { unit => unit.Full + unit.A, unit => unit.Full + unit.B, unit => unit.Full + unit.A + unit.B })
+            {
+                var together = units.Where(unit => hidden.Contains(unit.Name)).Sum(n);
+                (together == 0 || together >= 5 || shown.Length == 0).ShouldBeTrue($"round {round}: {string.Join(' ', units)}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_two_sides_of_gaps_and_the_gaps_hide_the_same_segments()
+    {
+        var instrument = Ask.With(
+            Ask.About("e", QuestionRole.Expectation, s_five, "d", "1"), Ask.About("p", QuestionRole.Perception, s_five, "d", "1"),
+            Ask.About("f", QuestionRole.Expectation, s_five, "g", "2"), Ask.About("q", QuestionRole.Perception, s_five, "g", "2"));
+        string Rows(string unit, int full, int firstAlone) => string.Concat(Enumerable.Repeat($"{unit},5,3,4,4\n", full)) + string.Concat(Enumerable.Repeat($"{unit},5,3,,\n", firstAlone));
+        var report = await Ask.ScoreAsync(new(instrument) { SegmentColumn = "unit" }, "unit,e,p,f,q\n" + Rows("A", 3, 6) + Rows("B", 10, 0) + Rows("C", 30, 0));
+        foreach (var kind in report.Figures.Select(figure => figure.Kind).Distinct())
+            HiddenOf(report, figure => figure.Kind == kind).ShouldBe(["A", "B"], $"{kind}");
+    }
+
+    // The fault that was there: the mean of ten, nine of whom weigh next to nothing, is what the tenth said.
+    [Theory]
+    [InlineData("1", ScoreStatus.Ok)]
+    [InlineData("0.7", ScoreStatus.Ok)]
+    [InlineData("0.000001", ScoreStatus.Suppressed)]
+    public async Task One_person_who_outweighs_all_others_is_not_told_about(string weight, ScoreStatus status)
+    {
+        var rows = "unit,w,a,b,c,why\nA,0.7,5,5,5,\n" + string.Concat(Enumerable.Repeat($"A,{weight},1,1,1,\n", 9)) + string.Concat(Enumerable.Repeat("B,1,2,2,2,\n", 20))
+            + string.Concat(Enumerable.Repeat("C,1,3,3,3,\n", 30));
+        var report = await Ask.ScoreAsync(new(s_instrument) { SegmentColumn = "unit", WeightColumn = "w" }, rows);
+        report.Of("mean", "c", segment: "A").Status.ShouldBe(status);
+        report.Of("mean", "c", segment: "B").Status.ShouldBe(status);
+        report.Of("mean", "c", segment: "C").Status.ShouldBe(ScoreStatus.Ok);
+        report.Of("mean", "c").Status.ShouldBe(ScoreStatus.Ok);
+        if (status == ScoreStatus.Suppressed)
+            report.Of("mean", "c", segment: "A").Reasons.ShouldHaveSingleItem().En.ShouldBe("some answers weigh so much more that they count like fewer than 5");
+        var alone = await Ask.ScoreAsync(new(s_instrument) { WeightColumn = "w" }, string.Join('\n', rows.Split('\n')[..11]) + "\n");
+        alone.Of("mean", "c").Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task Five_answers_of_one_weight_are_five_whatever_the_weight()
+    {
+        for (var weight = 1; weight <= 200; weight++)
+        {
+            var rows = string.Concat(Enumerable.Repeat(string.Create(CultureInfo.InvariantCulture, $"{weight / 100.0},1,2,3,\n"), 5));
+            (await Ask.ScoreAsync(new(s_instrument) { WeightColumn = "w" }, "w,a,b,c,why\n" + rows)).Of("mean", "c").Status.ShouldBe(ScoreStatus.Ok);
+        }
+    }
+
+    [Fact]
+    public async Task A_segment_that_is_hidden_for_the_sake_of_the_whole_says_so()
+    {
+        var anonymous = s_instrument with { Anonymous = true };
+        var report = await Ask.ScoreAsync(new(anonymous) { SegmentColumn = "unit" }, "unit,a,b,c,why\n" + Rows("A", 20, onlyA: 3) + Rows("B", 20));
+        report.Of("mean", dimension: "d").Status.ShouldBe(ScoreStatus.Suppressed);
+        report.Of("mean", dimension: "d", segment: "A").Reasons.ShouldHaveSingleItem().En.ShouldStartWith("with what is shown already");
+        report.Of("alpha", dimension: "d", segment: "B").Status.ShouldNotBe(ScoreStatus.Suppressed);
+        report.Figures.Where(figure => figure is { Metric: "mean", Dimension: "d", Question: null, Segment: "B" }).ShouldHaveSingleItem().Score.Reasons.ShouldHaveSingleItem()
+            .En.ShouldBeOneOf("hidden as that of all respondents is", "hidden because another figure could be computed from it");
+    }
+}
