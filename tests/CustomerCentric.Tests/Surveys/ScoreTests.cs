@@ -130,12 +130,35 @@ public class ScoreTests
     [Fact]
     public void A_strata_mean_names_the_strata_that_say_too_little()
     {
-        var whole = new Stratum("retail", 100, new Moments([3, 4, 5]));
-        StratifiedMean.Of([whole, new("business", 20, new Moments())]).Reasons.ShouldHaveSingleItem().En.ShouldBe("stratum business has no scored answers");
-        var single = StratifiedMean.Of([whole, new("business", 20, new Moments([2]))]);
+        var whole = new Stratum("retail", 100, Tally(3, 4, 5));
+        StratifiedMean.Of([whole, new("business", 20, Tally())]).Reasons.ShouldHaveSingleItem().En.ShouldBe("stratum business has no scored answers");
+        var single = StratifiedMean.Of([whole, new("business", 20, Tally(2))]);
         single.Estimate!.Value.ShouldBe((100 * 4 + 20 * 2) / 120.0, 1e-12);
         single.Interval.ShouldBeNull();
         single.Warnings.ShouldHaveSingleItem().En.ShouldBe("stratum business has one scored answer: no interval");
-        StratifiedMean.Of([whole, new("director", 1, new Moments([2]))]).Interval.ShouldNotBeNull();
+        StratifiedMean.Of([whole, new("director", 1, Tally(2))]).Interval.ShouldNotBeNull();
+        var weighted = Tally(3);
+        weighted.Add(Answer.Rating(4), 0.5);
+        Should.Throw<ArgumentException>(() => new Stratum("retail", 100, weighted)).Message.ShouldStartWith("The answers of a stratum are not weighted");
+    }
+
+    [Fact]
+    public void Every_rating_has_its_share_with_intervals_that_hold_at_once()
+    {
+        var all = Tally(1, 2, 2, 5).Distribution();
+        all.Select(each => (each.Rating, each.Share)).ShouldBe([(1, 0.25), (2, 0.5), (3, 0), (4, 0), (5, 0.25)]);
+        all.ShouldAllBe(each => each.Interval.Low <= each.Share && each.Share <= each.Interval.High && each.Interval.Method == IntervalMethod.Goodman);
+        Tally().Distribution().ShouldBeEmpty();
+        var weighted = Tally(3);
+        weighted.Add(Answer.Rating(4), 0.5);
+        Should.Throw<InvalidOperationException>(() => weighted.Distribution());
+    }
+
+    private static AnswerTally Tally(params int[] ratings)
+    {
+        AnswerTally tally = new(1, 5);
+        foreach (var rating in ratings)
+            tally.Add(Answer.Rating(rating));
+        return tally;
     }
 }

@@ -107,7 +107,7 @@ public class SurveyContractsTests
         Should.Throw<ArgumentOutOfRangeException>(() => tally.Mean(population: population));
         Should.Throw<ArgumentOutOfRangeException>(() => CaseValues.NpsTally(n, 0, 0).Nps(population: population));
         Should.Throw<ArgumentOutOfRangeException>(() => SampleSize.Margin(n, population: population));
-        Should.Throw<ArgumentOutOfRangeException>(() => StratifiedMean.Of([new("all", 1, new Moments([1, 2]))]));
+        Should.Throw<ArgumentOutOfRangeException>(() => StratifiedMean.Of([new("all", 1, SampleMean.Of(new Moments([1, 2])))]));
     }
 
     [Fact]

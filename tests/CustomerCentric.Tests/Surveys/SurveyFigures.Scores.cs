@@ -104,8 +104,14 @@ internal static partial class SurveyFigures
     private static object Goodman(JsonElement input)
     {
         long[] counts = [.. input.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64())];
-        var bounds = ShareIntervals.Simultaneous(counts, input.Level());
-        return new { shares = counts.Select(count => count / (double)counts.Sum()), lo = bounds.Select(share => share.Low), hi = bounds.Select(share => share.High) };
+        AnswerTally tally = new(0, counts.Length - 1);
+        foreach (var (rating, count) in counts.Index())
+        {
+            for (var i = 0; i < count; i++)
+                tally.Add(Answer.Rating(rating));
+        }
+        var all = tally.Distribution(input.Level());
+        return new { shares = all.Select(each => each.Share), lo = all.Select(each => each.Interval.Low), hi = all.Select(each => each.Interval.High) };
     }
 
     private static object Proportion(JsonElement input)
@@ -185,7 +191,7 @@ internal static partial class SurveyFigures
     private static object Stratified(JsonElement input)
     {
         var strata = input.GetProperty("strata").EnumerateObject()
-            .Select(stratum => new Stratum(stratum.Name, stratum.Value.Whole("N"), new Moments(stratum.Value.Numbers("values")))).ToArray();
+            .Select(stratum => new Stratum(stratum.Name, stratum.Value.Whole("N"), SampleMean.Of(new Moments(stratum.Value.Numbers("values"))))).ToArray();
         var score = StratifiedMean.Of([.. strata], input.Level());
         return new
         {

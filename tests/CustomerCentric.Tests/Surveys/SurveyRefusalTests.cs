@@ -44,7 +44,7 @@ public class SurveyRefusalTests
         () => ServqualPoints.Check([50, 49]), () => ServqualPoints.Normalised([0, 0]), () => ServqualPoints.Normalised([-1, 2]),
         () => ServqualPoints.Normalised([double.PositiveInfinity]), () => Servqual("a", 1).Add([1, 2], [1]), () => Servqual("a", 1).Add([1], [1, 2]),
         () => Servqual("a", 1).Add([1], [1], [50, 50]), () => ServqualTally.Merge(Servqual("a", 1), Servqual("b", 1)),
-        () => StratifiedMean.Of([new("all", 1, new Moments([1, 2]))]), () => StratifiedMean.Of([], 1),
+        () => StratifiedMean.Of([new("all", 1, SampleMean.Of(new Moments([1, 2])))]), () => StratifiedMean.Of([], 1),
     ];
 
     private static Action[] Comparisons() =>

@@ -61,6 +61,23 @@ public sealed partial class AnswerTally
         return precision.On(score, precision.ShareCorrection);
     }
 
+    /// <summary>How large a part of the answers each rating is, with intervals that hold all at once (Goodman 1965).</summary>
+    /// <param name="level">The confidence of all intervals together, from 0.5 to 0.999.</param>
+    /// <returns>The ratings in their order, each with its share from 0 to 1 and the interval; empty without scored answers.</returns>
+    /// <exception cref="InvalidOperationException">Answers are weighted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not possible.</exception>
+    public IReadOnlyList<(int Rating, double Share, ScoreInterval Interval)> Distribution(double level = Confidence.Default)
+    {
+        Confidence.Checked(level);
+        var precision = Precision();
+        if (precision.N == 0)
+            return [];
+        if (precision.SumOfWeights != precision.N)
+            throw new InvalidOperationException("Goodman's intervals are of answers without weights.");
+        var bounds = ShareIntervals.Simultaneous(_counts, level);
+        return [.. bounds.Select((bound, cell) => (Lowest + cell, (double)_counts[cell] / precision.N, bound.At(level, IntervalMethod.Goodman)))];
+    }
+
     /// <summary>The mean rating, in the unit of the scale; the interval is not cut to the scale.</summary>
     /// <param name="level">The confidence of the interval, from 0.5 to 0.999.</param>
     /// <param name="method">

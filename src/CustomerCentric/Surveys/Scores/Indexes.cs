@@ -1,7 +1,7 @@
 namespace CustomerCentric.Surveys;
 
 /// <summary>Means of scales as an index from 0 to 100.</summary>
-internal static class Indexes
+public static class Indexes
 {
     /// <summary>The lowest and highest rating of the questions behind the American Customer Satisfaction Index.</summary>
     private const double AcsiLowest = 1, AcsiHighest = 10;
@@ -10,8 +10,16 @@ internal static class Indexes
     /// An index as the American Customer Satisfaction Index makes it: the weighted mean of questions from 1 to 10, from 0 to 100
     /// (Fornell and others 1996). Its own weights come from a structural model; any given here are named by the caller.
     /// </summary>
-    internal static double Acsi(IReadOnlyList<double> means, IReadOnlyList<double> weights) =>
-        Rescale(WeightedMean(means, weights), AcsiLowest, AcsiHighest);
+    /// <param name="means">The means of the questions, from 1 to 10.</param>
+    /// <param name="weights">One for each, zero or more; they need not add up to anything.</param>
+    /// <exception cref="ArgumentException">Not a weight for each mean, or weights are negative or all zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The weighted mean is not on the scale.</exception>
+    public static double Acsi(IReadOnlyList<double> means, IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(means);
+        ArgumentNullException.ThrowIfNull(weights);
+        return Rescale(WeightedMean(means, weights), AcsiLowest, AcsiHighest);
+    }
 
     /// <summary>A mean of a scale as 0 for its lowest and 100 for its highest rating.</summary>
     internal static double Rescale(double mean, double lowest, double highest)

@@ -12,7 +12,7 @@ public enum IntervalMethod
     /// <summary>Estimate plus and minus z standard errors; a point when all answers are alike.</summary>
     Wald,
 
-    /// <summary>Wald widened so that promoters, passives and detractors can be compared pair by pair at once (Goodman 1965).</summary>
+    /// <summary>Widened to hold at once: Wald of promoters, passives and detractors pair by pair, Wilson of the shares of all ratings (Goodman 1965).</summary>
     Goodman,
 
     /// <summary>NPS: the differences that a score test does not reject (Tango 1998).</summary>
