@@ -20,15 +20,14 @@ internal sealed class CrossProducts(int columns)
     internal IReadOnlyList<double> Means => _means;
 
     /// <summary>Adds a row; one with a missing value is left out.</summary>
-    /// <returns>Whether the row was complete.</returns>
-    internal bool Add(ReadOnlySpan<double?> row)
+    internal void Add(ReadOnlySpan<double?> row)
     {
         if (row.Length != columns)
             throw new ArgumentException($"A row has {columns} values, not {row.Length}.", nameof(row));
         foreach (var value in row)
         {
             if (value is null)
-                return false;
+                return;
             if (!double.IsFinite(value.Value))
                 throw new ArgumentOutOfRangeException(nameof(row), value, "Not a number; a missing answer must be given as missing, not NaN.");
         }
@@ -39,7 +38,6 @@ internal sealed class CrossProducts(int columns)
             _means[column] += _deviations[column] / N;
         }
         AddProducts(_deviations, (N - 1.0) / N);
-        return true;
     }
 
     internal static CrossProducts Merge(CrossProducts left, CrossProducts right)
