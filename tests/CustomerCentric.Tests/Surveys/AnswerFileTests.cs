@@ -126,12 +126,16 @@ public class AnswerFileTests
     [InlineData("")]
     [InlineData("NaN")]
     [InlineData("1e999")]
+    [InlineData("1e300")]
+    [InlineData("1e-300")]
+    [InlineData("1000000001")]
+    [InlineData("0.0000000009")]
     [InlineData("heavy")]
     public async Task A_row_without_a_weight_is_refused(string weight)
     {
         List<AnswerFault> faults = [];
         var tally = await Ask.ReadAsync(new(s_instrument) { WeightColumn = "w", Faults = new Collected(faults) }, $"q,w\n3,0.5\n4,{weight}\n");
-        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, null, FaultCodes.Invalid, $"'{weight}' is no weight: write a number, zero or more."));
+        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(3, null, FaultCodes.Invalid, $"'{weight}' is no weight: write a number, zero or from 1e-9 to 1e9."));
         (tally.Respondents, tally.RefusedRows).ShouldBe((1, 1));
     }
 

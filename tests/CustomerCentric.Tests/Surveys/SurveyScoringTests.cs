@@ -80,6 +80,32 @@ public class SurveyScoringTests
         report.Of("alpha", dimension: "d").Counts.Scored.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("1e-9", "1e-9")]
+    [InlineData("1e-9", "1")]
+    [InlineData("1e-9", "1e9")]
+    [InlineData("1e9", "1e9")]
+    public async Task The_lightest_and_the_heaviest_weights_give_figures_that_are_numbers(string one, string other)
+    {
+        var report = await Ask.ScoreAsync(new(s_ten) { WeightColumn = "w", Minimum = 1 }, "w,q\n" + string.Concat(Enumerable.Repeat($"{one},10\n{one},7\n{other},3\n", 4)));
+        report.RefusedRows.ShouldBe(0);
+        report.ToText().ShouldNotContain("NaN");
+        report.ToJson().ShouldContain("\"effectiveN\"");
+    }
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e-300)]
+    [InlineData(1.1e9)]
+    [InlineData(0.9e-9)]
+    [InlineData(-1)]
+    public void A_weight_beyond_all_sense_is_refused_wherever_it_comes_from(double weight)
+    {
+        SurveyResponse response = new(ImmutableDictionary<string, Answer>.Empty.Add("q", Answer.Rating(10))) { Weight = weight };
+        Should.Throw<ArgumentException>(() => new SurveyScoring(s_ten).CreateTally().Add(response)).Message.ShouldBe("A weight is a number, zero or from 1e-9 to 1e9.");
+        Should.Throw<ArgumentOutOfRangeException>(() => new AnswerTally(0, 10).Add(Answer.Rating(10), weight)).Message.ShouldStartWith("A weight is a number, zero or from 1e-9 to 1e9.");
+    }
+
     [Fact]
     public async Task Weighted_means_of_a_dimension_have_the_linearised_error()
     {

@@ -153,9 +153,9 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     private bool TryReadWeight(ReadOnlySpan<byte> field, out double weight)
     {
         field = field.Trim(" \t"u8);
-        if (Utf8Parser.TryParse(field, out weight, out var read) && read == field.Length && weight >= 0 && double.IsFinite(weight))
+        if (Utf8Parser.TryParse(field, out weight, out var read) && read == field.Length && AnswerWeight.IsTaken(weight))
             return true;
-        Refuse(FaultCodes.Invalid, $"'{Encoding.UTF8.GetString(field)}' is no weight: write a number, zero or more.");
+        Refuse(FaultCodes.Invalid, $"'{Encoding.UTF8.GetString(field)}' is no weight: write {AnswerWeight.Rule}.");
         return false;
     }
 

@@ -57,14 +57,14 @@ public sealed partial class AnswerTally
 
     /// <summary>Adds an answer. A comment is not counted, and neither is an answer of weight zero, whatever it says.</summary>
     /// <param name="answer">The answer as it was given.</param>
-    /// <param name="weight">How many respondents this one stands for; 1 unless the sample is weighted.</param>
+    /// <param name="weight">How many respondents this one stands for; zero or from 1e-9 to 1e9; 1 unless the sample is weighted.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The rating is off the scale, which an import should count with <see cref="AddRejected"/>; or the weight is negative or not a number.
+    /// The rating is off the scale, which an import should count with <see cref="AddRejected"/>; or the weight is none that can be taken.
     /// </exception>
     public void Add(Answer answer, double weight = 1)
     {
-        if (!(weight >= 0) || double.IsPositiveInfinity(weight))
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number, zero or more.");
+        if (!AnswerWeight.IsTaken(weight))
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, $"A weight is {AnswerWeight.Rule}.");
         switch (answer.Kind)
         {
             case AnswerKind.Value:

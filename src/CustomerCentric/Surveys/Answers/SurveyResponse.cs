@@ -6,7 +6,7 @@ namespace CustomerCentric.Surveys;
 /// <param name="Answers">By the keys of the questions; one that is not there was not shown.</param>
 public sealed record SurveyResponse(ImmutableDictionary<string, Answer> Answers)
 {
-    /// <summary>How many respondents this one stands for, zero or more; 1 by default.</summary>
+    /// <summary>How many respondents this one stands for, zero or from 1e-9 to 1e9; 1 by default.</summary>
     public double Weight { get; init; } = 1;
 
     /// <summary>The group it is scored with, such as a unit or a month; empty by default.</summary>
@@ -22,8 +22,8 @@ public sealed record SurveyResponse(ImmutableDictionary<string, Answer> Answers)
             if (Answers.TryGetValue(question.Key, out var answer) && question.Refuses(answer) is { } refusal)
                 wrong.Add(refusal.En);
         }
-        if (!(Weight >= 0) || double.IsPositiveInfinity(Weight))
-            wrong.Add("A weight is a number, zero or more.");
+        if (!AnswerWeight.IsTaken(Weight))
+            wrong.Add($"A weight is {AnswerWeight.Rule}.");
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(" ", wrong));
     }

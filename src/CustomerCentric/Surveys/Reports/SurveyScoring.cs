@@ -60,7 +60,7 @@ public sealed class SurveyScoring
     /// <summary>The column of a file that parts respondents into segments, such as a unit or a month; null, the default, for none.</summary>
     public string? SegmentColumn { get; init; }
 
-    /// <summary>The column of a file with each respondent's weight; null, the default, for none.</summary>
+    /// <summary>The column of a file with each respondent's weight, zero or from 1e-9 to 1e9; null, the default, for none.</summary>
     public string? WeightColumn { get; init; }
 
     /// <summary>Segments whose figures are not shown, nor what they could be computed from; none by default.</summary>

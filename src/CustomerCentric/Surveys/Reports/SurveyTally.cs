@@ -43,7 +43,7 @@ public sealed class SurveyTally
     /// <summary>Adds a respondent.</summary>
     /// <param name="response">Every answer lies on its question's scale.</param>
     /// <exception cref="ArgumentException">
-    /// A question is not the instrument's, an answer cannot be taken as it stands, or the weight is negative or not a number. The
+    /// A question is not the instrument's, an answer cannot be taken as it stands, or the weight is neither zero nor from 1e-9 to 1e9. The
     /// message names all of it; nothing was counted.
     /// </exception>
     public void Add(SurveyResponse response)
