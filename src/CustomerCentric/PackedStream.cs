@@ -29,7 +29,8 @@ internal sealed class PackedStream(Stream file) : ReadOnlyStream
         var count = await file.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         Taken = count;
         _first = first.AsMemory(0, count);
-        _isPacked = first is [0x1F, 0x8B];
+        // A text begins with neither byte, so that even one of them is a compressed file, cut off.
+        _isPacked = first is [0x1F, 0x8B] || (count == 1 && first[0] == 0x1F);
         return _isPacked ? new Unpacked(this, new GZipStream(this, CompressionMode.Decompress)) : this;
     }
 
@@ -65,15 +66,30 @@ internal sealed class PackedStream(Stream file) : ReadOnlyStream
     /// <summary>What comes out before more was asked for than the file holds is the text; what comes after must be the part behind it.</summary>
     private sealed class Unpacked(PackedStream file, GZipStream text) : ReadOnlyStream
     {
+        private const string TooSoon = "The compressed data ends too soon.";
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            var read = await text.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var read = await UnpackAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (!file.IsPastEnd)
                 return read;
             List<byte> behind = [];
-            for (; read > 0 && behind.Count <= s_end.Length; read = await text.ReadAsync(buffer, cancellationToken).ConfigureAwait(false))
+            for (; read > 0 && behind.Count <= s_end.Length; read = await UnpackAsync(buffer, cancellationToken).ConfigureAwait(false))
                 behind.AddRange(buffer.Span[..read]);
-            return behind.SequenceEqual(s_end) ? 0 : throw new InvalidDataException("The compressed data ends too soon.");
+            return behind.SequenceEqual(s_end) ? 0 : throw new InvalidDataException(TooSoon);
+        }
+
+        // The decompressor has another sentence for every place, about archives that nobody has.
+        private async ValueTask<int> UnpackAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await text.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            }
+            catch (InvalidDataException damaged)
+            {
+                throw new InvalidDataException(file.IsPastEnd ? TooSoon : "The compressed data is damaged.", damaged);
+            }
         }
     }
 }

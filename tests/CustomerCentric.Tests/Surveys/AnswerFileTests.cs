@@ -209,6 +209,37 @@ public class AnswerFileTests
         faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.BrokenOff);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(12)]
+    [InlineData(-12)]
+    [InlineData(-8)]
+    [InlineData(-5)]
+    [InlineData(-1)]
+    public async Task Wherever_a_packed_file_is_cut_off_the_same_is_said(int length)
+    {
+        var packed = Packed("q\n" + string.Concat(Enumerable.Range(0, 200).Select(i => FormattableString.Invariant($"{1 + i * i * 7919 % 5}\n"))));
+        List<AnswerFault> faults = [];
+        using MemoryStream cut = new(length > 0 ? packed[..length] : packed[..^-length]);
+        await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
+        faults.ShouldHaveSingleItem().Message.ShouldBe("The file breaks off here: The compressed data ends too soon.");
+    }
+
+    [Fact]
+    public async Task A_packed_file_that_is_damaged_says_so()
+    {
+        var packed = Packed("q\n" + string.Concat(Enumerable.Range(0, 50_000).Select(i => FormattableString.Invariant($"{1 + i * (i % 9973) % 5}\n"))));
+        // A block of a kind that there is not.
+        packed[10] |= 6;
+        List<AnswerFault> faults = [];
+        using MemoryStream damaged = new(packed);
+        await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(damaged);
+        faults.ShouldHaveSingleItem().Message.ShouldBe("The file breaks off here: The compressed data is damaged.");
+    }
+
     [Fact]
     public async Task Progress_is_told_in_bytes_and_ends_with_all_of_them()
     {

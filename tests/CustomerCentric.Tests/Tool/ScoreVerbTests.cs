@@ -74,6 +74,36 @@ public class ScoreVerbTests
         run.Output.ShouldContain("\"refusedRows\": 1,");
     }
 
+    [Fact]
+    public void A_file_that_breaks_off_is_told_in_every_format_and_so_is_that_of_the_earlier_wave()
+    {
+        using MemoryStream packed = new();
+        using (System.IO.Compression.GZipStream gzip = new(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(Answers));
+        using TemporaryFile whole = new(Answers);
+        using TemporaryFile cut = new("");
+        File.WriteAllBytes(cut.Path, packed.ToArray()[..^4]);
+        foreach (var (format, said, saidBefore) in new[]
+        {
+            ("json", "\"brokenOff\": true", "\"brokenOffBefore\": true"),
+            ("table", "The file breaks off: the figures are of what came before.", "The file of the earlier wave breaks off: it is compared as far as it goes."),
+            ("markdown", "The file breaks off: the figures are of what came before.", "The file of the earlier wave breaks off: it is compared as far as it goes."),
+            ("html", "The file breaks off: the figures are of what came before.", "The file of the earlier wave breaks off: it is compared as far as it goes."),
+        })
+        {
+            var now = ToolRun.Of("", "score", "--instrument", "nps", "--answers", cut.Path, "--compare", whole.Path, "--format", format);
+            var before = ToolRun.Of("", "score", "--instrument", "nps", "--answers", whole.Path, "--compare", cut.Path, "--format", format);
+            (now.Status, before.Status).ShouldBe((CommandLine.SomeRefused, CommandLine.SomeRefused));
+            now.Output.ShouldContain(said);
+            now.Output.ShouldNotContain(saidBefore);
+            before.Output.ShouldContain(saidBefore);
+            before.Output.ShouldNotContain(said);
+            now.Errors.ShouldBe($"{cut.Path}: line 10: broken-off: The file breaks off here: The compressed data ends too soon.\n");
+            if (format == "json")
+                new SchemaCheck("survey-report.schema.json").Breaks(now.Output).ShouldBeEmpty();
+        }
+    }
+
     [Theory]
     [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
     [InlineData("--minimum: employee is anonymous: at least 5.", "score", "--instrument", "employee", "--minimum", "4")]

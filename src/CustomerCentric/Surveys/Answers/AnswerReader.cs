@@ -30,6 +30,9 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     /// <summary>How many rows were refused so far.</summary>
     internal long RefusedRows { get; private set; }
 
+    /// <summary>Whether the file was found to break off.</summary>
+    internal bool IsBrokenOff { get; private set; }
+
     /// <exception cref="ConfigurationException">The file lacks a column, or is empty.</exception>
     internal async IAsyncEnumerable<AnswerBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -87,6 +90,7 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
             catch (InvalidDataException damaged)
             {
                 RefusedRows++;
+                IsBrokenOff = true;
                 told?.Report(new(_csv.NextLine, null, FaultCodes.BrokenOff, $"The file breaks off here: {damaged.Message}"));
                 _csv.BreakOff();
             }

@@ -24,6 +24,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         {
             Respondents = whole.Respondents,
             RefusedRows = answers.RefusedRows,
+            IsBrokenOff = answers.IsBrokenOff,
             RejectedAnswers = whole.Questions.Sum(question => question.Counts.Rejected),
             Figures = [.. ofAll, .. ofSegments],
             Segments = [.. segments.Keys],
@@ -36,6 +37,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             StraightLiners = isTooSmall || layout.SameScale.IsEmpty ? null : whole.StraightLiners,
             RejectedPoints = whole.Pairs.RejectedPoints,
             Before = before is null ? null : (before.Respondents, before.RefusedRows),
+            IsBrokenOffBefore = before?.IsBrokenOff ?? false,
         };
     }
 

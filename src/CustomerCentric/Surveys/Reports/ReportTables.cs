@@ -44,11 +44,15 @@ internal sealed class ReportTables(SurveyReport report, string language)
             yield return $"{FigureFormat.Count(report.RejectedPoints)} {In(ReportWords.RejectedPoints)}.";
         if (report.RefusedRows > 0)
             yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows)}.";
+        if (report.IsBrokenOff)
+            yield return In(ReportWords.BrokenOff);
         if (report.Before is { } before)
         {
             var refused = before.RefusedRows > 0 ? $", {FigureFormat.Count(before.RefusedRows)} {In(ReportWords.RefusedRows)}" : "";
             yield return $"{In(ReportWords.EarlierWave)}: {FigureFormat.Count(before.Respondents)} {In(ReportWords.Respondents)}{refused}.";
         }
+        if (report.IsBrokenOffBefore)
+            yield return In(ReportWords.BrokenOffBefore);
     }
 
     internal string In(LocalizedText text) => text.In(language);

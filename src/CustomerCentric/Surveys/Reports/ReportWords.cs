@@ -52,6 +52,10 @@ internal static class ReportWords
     internal static readonly LocalizedText RejectedPoints = new(
         "gave points that do not add up to 100: their gaps count without weights", "cho điểm không đủ tổng 100: khoảng cách của họ không được tính trọng số");
     internal static readonly LocalizedText RefusedRows = new("rows could not be read", "dòng không đọc được");
+    internal static readonly LocalizedText BrokenOff = new(
+        "The file breaks off: the figures are of what came before.", "Tệp bị cắt ngang: số liệu chỉ tính trên phần đọc được.");
+    internal static readonly LocalizedText BrokenOffBefore = new(
+        "The file of the earlier wave breaks off: it is compared as far as it goes.", "Tệp của đợt trước bị cắt ngang: chỉ so sánh với phần đọc được.");
 
     internal static LocalizedText Comparisons(string against) => against switch
     {

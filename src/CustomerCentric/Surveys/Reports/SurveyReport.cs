@@ -16,6 +16,9 @@ public sealed class SurveyReport
     /// <summary>How many rows of the file were refused as a whole.</summary>
     public long RefusedRows { get; internal init; }
 
+    /// <summary>Whether the file breaks off (<see cref="SurveyTally.IsBrokenOff"/>): the figures are of a part.</summary>
+    public bool IsBrokenOff { get; internal init; }
+
     /// <summary>Every figure: first of all respondents in the order of the instrument, then of each segment.</summary>
     public ImmutableArray<SurveyFigure> Figures { get; internal init; } = [];
 
@@ -52,6 +55,8 @@ public sealed class SurveyReport
 
     /// <summary>How many respondents the earlier wave has, and rows that were refused; null without one.</summary>
     internal (long Respondents, long RefusedRows)? Before { get; init; }
+
+    internal bool IsBrokenOffBefore { get; init; }
 
     /// <summary>The report by the published schema <c>docs/schema/survey-report.schema.json</c>; the same report gives the same bytes. Figures are not rounded.</summary>
     public string ToJson() => SurveyReportJson.Write(this);

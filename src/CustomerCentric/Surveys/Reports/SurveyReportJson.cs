@@ -46,6 +46,10 @@ internal static class SurveyReportJson
             json.WriteNumber("refusedRowsBefore", before.RefusedRows);
         }
         json.WriteNumber("refusedRows", report.RefusedRows);
+        if (report.IsBrokenOff)
+            json.WriteBoolean("brokenOff", true);
+        if (report.IsBrokenOffBefore)
+            json.WriteBoolean("brokenOffBefore", true);
         json.WriteNumber("level", report.Scoring.Level);
         json.WriteNumber("minimum", report.Scoring.Minimum);
         if (report.Scoring.Population is { } population)

@@ -95,6 +95,7 @@ public sealed class SurveyScoring
         AnswerReader reader = new(await packed.TextAsync(cancellationToken).ConfigureAwait(false), Instrument, SegmentColumn, WeightColumn, Faults);
         var tally = await CollectAsync(Told(reader.ReadAsync(cancellationToken), () => packed.Taken, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         tally.Refused(reader.RefusedRows);
+        tally.IsBrokenOff = reader.IsBrokenOff;
         return tally;
     }
 

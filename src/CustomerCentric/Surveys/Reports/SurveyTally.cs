@@ -26,6 +26,9 @@ public sealed class SurveyTally
         internal init => _refusedRows = value;
     }
 
+    /// <summary>Whether a compressed file was cut off or is damaged, so that only what came before was counted.</summary>
+    public bool IsBrokenOff { get; internal set; }
+
     internal SurveyLayout Layout { get; }
 
     /// <summary>The segments, by name.</summary>
@@ -82,7 +85,7 @@ public sealed class SurveyTally
         ArgumentNullException.ThrowIfNull(right);
         if (left.Instrument != right.Instrument && left.Instrument.Hash != right.Instrument.Hash)
             throw new ArgumentException($"{left.Instrument.Id} and {right.Instrument.Id} do not ask the same.", nameof(right));
-        SurveyTally both = new(left.Layout) { RefusedRows = left.RefusedRows + right.RefusedRows };
+        SurveyTally both = new(left.Layout) { RefusedRows = left.RefusedRows + right.RefusedRows, IsBrokenOff = left.IsBrokenOff || right.IsBrokenOff };
         foreach (var (name, segment) in left.Segments.Concat(right.Segments))
         {
             if (!both._segments.TryGetValue(name, out var sum))
