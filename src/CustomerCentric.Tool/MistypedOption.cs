@@ -9,9 +9,6 @@ namespace CustomerCentric.Tool;
 /// </summary>
 internal static class MistypedOption
 {
-    // So many letters wrong, missing or too many are a slip; more make another word.
-    private const int MostSlips = 2;
-
     /// <summary>A message for each such word, in order; none where <c>--</c> says that names follow.</summary>
     public static IEnumerable<string> MessagesOf(ParseResult parsed)
     {
@@ -28,22 +25,7 @@ internal static class MistypedOption
     }
 
     private static string Message(string word, string command, string[] names) =>
-        names.Where(name => Slips(word, name) <= MostSlips).MinBy(name => Slips(word, name)) is { } meant
+        NearName.Of(word, names) is { } meant
             ? $"'{word}' is no option of '{command}': did you mean {meant}?"
             : $"'{word}' is no option of '{command}': {string.Join(", ", names)} are.";
-
-    // Levenshtein's distance.
-    private static int Slips(string one, string other)
-    {
-        int[] before = [.. Enumerable.Range(0, other.Length + 1)];
-        for (int i = 0; i < one.Length; i++)
-        {
-            int[] row = new int[before.Length];
-            row[0] = i + 1;
-            for (int j = 0; j < other.Length; j++)
-                row[j + 1] = Math.Min(Math.Min(row[j], before[j + 1]) + 1, before[j] + (one[i] == other[j] ? 0 : 1));
-            before = row;
-        }
-        return before[^1];
-    }
 }

@@ -42,7 +42,7 @@ public static class FaultCodes
     /// <summary>A word of an imported text stands for nothing: a step, an activity, a level that is not known.</summary>
     public const string UnknownValue = "unknown-value";
 
-    /// <summary>A column that is asked for is not in the header of a table, or stands there twice.</summary>
+    /// <summary>A column that is asked for is not in the header of a table, or stands there twice; or columns that nobody asked for are passed over.</summary>
     public const string UnknownColumn = "unknown-column";
 
     /// <summary>A time of an imported text cannot be read.</summary>

@@ -94,7 +94,7 @@ internal sealed class ScoreRun(ToolStreams streams)
 
         public void Report(AnswerFault value)
         {
-            Any = true;
+            Any |= value.IsRefused;
             var question = value.Question is null ? "" : $"{value.Question}: ";
             errors.WriteLine(FormattableString.Invariant($"{File}: line {value.Line}: {value.Code}: {question}{value.Message}"));
         }

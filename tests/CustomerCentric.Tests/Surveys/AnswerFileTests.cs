@@ -159,6 +159,42 @@ public class AnswerFileTests
     }
 
     [Theory]
+    [InlineData("q,why")]
+    [InlineData("q,why,id")]
+    [InlineData("q,why,Respondent ID,,No.")]
+    [InlineData("q,why,far,other,Far")]
+    public async Task A_header_with_nothing_to_wonder_at_is_not_told(string header)
+    {
+        List<AnswerFault> faults = [];
+        await Ask.ReadAsync(new(s_instrument) { Faults = new Collected(faults) }, header + "\n");
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("q,why,colour", "Columns passed over: colour; questions without a column: far.")]
+    [InlineData("q,why,FAR", "Columns passed over: FAR; questions without a column: far. 'FAR': did you mean 'far'?")]
+    [InlineData("q,f a r,WHY", "Columns passed over: f a r, WHY; questions without a column: far, why. 'f a r': did you mean 'far'? 'WHY': did you mean 'why'?")]
+    [InlineData("q,why,for,colour,colour", "Columns passed over: for, colour; questions without a column: far. 'for': did you mean 'far'?")]
+    [InlineData("q,why,far2", "Columns passed over: far2; questions without a column: far.")]
+    [InlineData("q,why,a,b,c,d,e,f,g,h,i,j,k", "Columns passed over: a, b, c, d, e, f, g, h, i, j, …; questions without a column: far.")]
+    public async Task Columns_that_are_passed_over_are_told_when_questions_have_none(string header, string message)
+    {
+        var (tally, faults) = await ReadWithFaultsAsync(header + "\n");
+        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(1, null, FaultCodes.UnknownColumn, message));
+        tally.RefusedRows.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_column_that_must_be_there_is_looked_for_under_names_that_are_near()
+    {
+        var wrong = await Should.ThrowAsync<ConfigurationException>(() => Ask.ReadAsync(new(Instrument.Find("nps")!) { SegmentColumn = "unit" }, "Recommend,Units\n9,a\n"));
+        wrong.Faults.Select(fault => $"{fault.Path}: {fault.Message}").ShouldBe(
+            ["recommend: The file has no such column: did you mean 'Recommend'?", "unit: The file has no such column: did you mean 'Units'?"]);
+        (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync("Q,Far\n1,1\n"))).Faults.ShouldHaveSingleItem().Message
+            .ShouldBe("The file has no column of the instrument own: its questions are q, far, why. 'Q': did you mean 'q'? 'Far': did you mean 'far'?");
+    }
+
+    [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("\n\n", "The file is empty")]
     [InlineData("a,b\n1,2\n", "The file has no column of the instrument own: its questions are q, far, why.")]

@@ -104,6 +104,14 @@ public class ScoreVerbTests
         }
     }
 
+    [Fact]
+    public void A_mistyped_column_is_told_and_refuses_nothing()
+    {
+        var run = ToolRun.Of("recommend,Reason\n10,a\n", "score", "--instrument", "nps");
+        run.Errors.ShouldBe("-: line 1: unknown-column: Columns passed over: Reason; questions without a column: reason. 'Reason': did you mean 'reason'?\n");
+        run.Status.ShouldBe(CommandLine.Done);
+    }
+
     [Theory]
     [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
     [InlineData("--minimum: employee is anonymous: at least 5.", "score", "--instrument", "employee", "--minimum", "4")]

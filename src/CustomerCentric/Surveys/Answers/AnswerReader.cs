@@ -13,7 +13,7 @@ namespace CustomerCentric.Surveys;
 /// <param name="instrument">What was asked.</param>
 /// <param name="segment">The column of the segment; null for none.</param>
 /// <param name="weight">The column of the weight; null for none.</param>
-/// <param name="told">Told of everything that is left out; null tells nobody.</param>
+/// <param name="told">Told of everything that is left out, and of columns that are passed over; null tells nobody.</param>
 internal sealed class AnswerReader(Stream text, Instrument instrument, string? segment, string? weight, IProgress<AnswerFault>? told)
 {
     // Each is counted apart; a column of names taken for one of segments would need all memory.
@@ -44,6 +44,8 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
                 [new("", "The file is empty: its first line names the columns, the keys of the questions.") { Code = FaultCodes.UnknownColumn, Line = 1 }]);
         }
         var columns = AnswerColumns.Of(_csv, instrument, segment, weight);
+        if (columns.PassedOver is { } passed)
+            told?.Report(new(_csv.Line, null, FaultCodes.UnknownColumn, passed));
         // A blank line is then a skipped answer; those at the end of the file are none.
         _csv.BlankLinesAreRows = columns.Count == 1;
         for (var step = await NextAsync(cancellationToken).ConfigureAwait(false); step != CsvStep.End;)
