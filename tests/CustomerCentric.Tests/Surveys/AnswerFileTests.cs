@@ -201,6 +201,49 @@ public class AnswerFileTests
     public async Task A_file_without_answers_says_so(string csv, string message) =>
         (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync(csv))).Faults.ShouldHaveSingleItem().Message.ShouldStartWith(message);
 
+    [Theory]
+    [InlineData("q;why\n3;x\n", "The columns are separated by semicolons: separate them by commas.")]
+    [InlineData("Q;why, then\n3;x\n", "The columns are separated by semicolons: separate them by commas.")]
+    [InlineData("\"q\";\"why\"\n3;x\n", "The columns are separated by semicolons: separate them by commas.")]
+    [InlineData("id;q\n3;x\n", "The columns are separated by semicolons: separate them by commas.")]
+    [InlineData("q\twhy\n3\tx\n", "The columns are separated by tabs: separate them by commas.")]
+    [InlineData("a;b\n3;x\n", "The file has no column of the instrument own: its questions are q, far, why.")]
+    [InlineData("\"q,why\n3,x\n", "The quotation marks do not match: quote a field that has some, and double those inside.")]
+    public async Task A_file_that_is_separated_or_quoted_otherwise_says_so(string csv, string message) =>
+        (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync(csv))).Faults.ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [Fact]
+    public async Task A_comma_between_columns_that_are_wanted_makes_semicolons_part_of_a_name() =>
+        (await ReadAsync("q,why;far\n3,x\n")).Respondents.ShouldBe(1);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task A_file_in_UTF_16_says_so_with_and_without_its_mark(string encoding)
+    {
+        var text = Encoding.GetEncoding(encoding);
+        foreach (var bytes in new byte[][] { text.GetBytes("q,why\n3,x\n"), [.. text.Preamble, .. text.GetBytes("q,why\n3,x\n")] })
+        {
+            using MemoryStream file = new(bytes);
+            (await Should.ThrowAsync<ConfigurationException>(() => new SurveyScoring(s_instrument).ReadAsync(file))).Faults.ShouldHaveSingleItem()
+                .ShouldBe(new ConfigurationFault("", "The file is UTF-16: save it as UTF-8 (in spreadsheets: CSV UTF-8).") { Code = FaultCodes.NotUtf8, Line = 1 });
+        }
+    }
+
+    [Fact]
+    public async Task A_file_in_Latin_1_says_so_by_its_columns_or_by_its_segments()
+    {
+        using MemoryStream columns = new(Encoding.Latin1.GetBytes("q,unité\n3,x\n"));
+        (await Should.ThrowAsync<ConfigurationException>(() => new SurveyScoring(s_instrument).ReadAsync(columns))).Faults.ShouldHaveSingleItem().Message
+            .ShouldBe("The names of the columns are no UTF-8, but perhaps Latin-1 or Windows-1252: save the file as UTF-8 (in spreadsheets: CSV UTF-8).");
+        List<AnswerFault> faults = [];
+        using MemoryStream segments = new(Encoding.Latin1.GetBytes("q,unit\n3,a\n3,é\n4,è\n4,a\n"));
+        var tally = await new SurveyScoring(s_instrument) { SegmentColumn = "unit", Faults = new Collected(faults) }.ReadAsync(segments);
+        (tally.Respondents, tally.RefusedRows).ShouldBe((2, 2));
+        faults.Where(fault => fault.IsRefused).Select(fault => (fault.Line, fault.Code, fault.Message)).ShouldBe(
+            [(3, FaultCodes.NotUtf8, "'unit' holds bytes that are no UTF-8: save the file as UTF-8."), (4, FaultCodes.NotUtf8, "'unit' holds bytes that are no UTF-8: save the file as UTF-8.")]);
+    }
+
     [Fact]
     public async Task A_header_alone_has_no_respondents() => (await ReadAsync("q\n")).Respondents.ShouldBe(0);
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace CustomerCentric.Surveys;
 
@@ -33,16 +34,13 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     /// <summary>Whether the file was found to break off.</summary>
     internal bool IsBrokenOff { get; private set; }
 
-    /// <exception cref="ConfigurationException">The file lacks a column, or is empty.</exception>
+    /// <exception cref="ConfigurationException">The file lacks a column, is empty, or is no CSV in UTF-8.</exception>
     internal async IAsyncEnumerable<AnswerBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await NextAsync(cancellationToken).ConfigureAwait(false) != CsvStep.Row)
-        {
-            if (RefusedRows > 0)
-                yield break;
-            throw new ConfigurationException($"Answers to {instrument.Id}",
-                [new("", "The file is empty: its first line names the columns, the keys of the questions.") { Code = FaultCodes.UnknownColumn, Line = 1 }]);
-        }
+        var header = await NextAsync(cancellationToken).ConfigureAwait(false);
+        if (header == CsvStep.End && IsBrokenOff)
+            yield break;
+        AnswerHeader.Check(_csv, header, instrument, segment, weight);
         var columns = AnswerColumns.Of(_csv, instrument, segment, weight);
         if (columns.PassedOver is { } passed)
             told?.Report(new(_csv.Line, null, FaultCodes.UnknownColumn, passed));
@@ -167,7 +165,7 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
 
     private OpenSegment? SegmentOf(AnswerColumns columns) => columns.Segment < 0 ? _only ??= Segment("", columns) : Segment(columns);
 
-    /// <summary>The segment that the row names; null, and the row is refused, where it would be one too many.</summary>
+    /// <summary>The segment that the row names; null, and the row is refused, where it cannot be read or would be one too many.</summary>
     private OpenSegment? Segment(AnswerColumns columns)
     {
         if (_spellings.TryGet(_csv[columns.Segment], out var known))
@@ -175,6 +173,11 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
         if (_spellings.Count == MostSegments)
         {
             Refuse(FaultCodes.Invalid, FormattableString.Invariant($"'{segment}' has more than {MostSegments} different values: name a column that parts the respondents into fewer."));
+            return null;
+        }
+        if (!Utf8.IsValid(_csv[columns.Segment]))
+        {
+            Refuse(FaultCodes.NotUtf8, $"'{segment}' holds bytes that are no UTF-8: save the file as UTF-8.");
             return null;
         }
         var found = Segment(Encoding.UTF8.GetString(_csv[columns.Segment]).Trim(), columns);

@@ -87,7 +87,7 @@ public sealed class SurveyScoring
     /// <param name="file">The file; left open.</param>
     /// <param name="progress">Told how many bytes of the file were read, now and then and at the end; null tells nobody.</param>
     /// <param name="cancellationToken">Looked at between parts of the file.</param>
-    /// <exception cref="ConfigurationException">The file is empty or lacks a column; carries all faults.</exception>
+    /// <exception cref="ConfigurationException">The file is empty, lacks a column, or is no CSV in UTF-8; carries all faults.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<SurveyTally> ReadAsync(Stream file, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
