@@ -52,6 +52,12 @@ internal static class CommandLine
     internal static bool IsUnreadable(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
+    /// <summary>Why a file cannot be read.</summary>
+    internal static string Unreadable(string? file, Exception e) => Directory.Exists(file) ? "This is a folder: name a file." : Reason(e);
+
+    /// <summary>What an exception says, in one line and without the names of parameters that nobody typed.</summary>
+    internal static string Reason(Exception e) => e.Message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
+
     private static Command Grammar(ToolStreams streams) => new("customercentric", "Answers about working time, time limits, the complaint workflow and surveys, without writing a program.")
     {
         new HelpOption { Action = new HelpWithExample() },

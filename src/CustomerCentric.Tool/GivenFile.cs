@@ -18,7 +18,7 @@ internal static class GivenFile
         }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
+            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {CommandLine.Unreadable(file, e)}");
             return null;
         }
     }

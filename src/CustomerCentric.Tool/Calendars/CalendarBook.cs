@@ -33,7 +33,7 @@ internal sealed class CalendarBook
         }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            await errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
+            await errors.WriteLineAsync($"{file}: cannot be read: {CommandLine.Unreadable(file, e)}");
         }
         return null;
     }

@@ -13,7 +13,12 @@ internal static class CalendarVerb
     public static Verb Create(ToolStreams streams)
     {
         Argument<string?> name = new("NAME") { Description = "A calendar's name; without it the names are listed.", Arity = ArgumentArity.ZeroOrOne };
-        Option<int?> year = new("--year") { HelpName = "YEAR", Description = "The year to show. Default: this year, or the nearest one that is known." };
+        Option<int?> year = new("--year")
+        {
+            HelpName = "YEAR",
+            Description = "The year to show. Default: this year, or the nearest one that is known.",
+            CustomParser = result => NumberOption.Read(result, int.MinValue, int.MaxValue, "a year, such as 2026"),
+        };
         Option<string> format = new("--format") { Description = "text for a terminal, html for a browser, json for the calendar itself.", DefaultValueFactory = _ => Formats[0] };
         Option<string> language = new("--lang") { Description = "English or Vietnamese.", DefaultValueFactory = _ => Languages[0] };
         Option<string?> calendars = new("--calendars") { HelpName = "FILE", Description = "More calendars: a JSON object of names and calendars." };

@@ -36,7 +36,7 @@ internal static class DeadlineVerb
         }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {e.Message}");
+            await streams.Errors.WriteLineAsync($"{file}: cannot be read: {CommandLine.Unreadable(file, e)}");
             return CommandLine.Unusable;
         }
         await using Stream _ = file == StandardInput ? Stream.Null : input;

@@ -101,7 +101,7 @@ internal sealed class ReplayRun(ToolStreams streams)
         }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            await streams.Errors.WriteLineAsync($"{Log}: {e.Message}");
+            await streams.Errors.WriteLineAsync($"{Log}: {CommandLine.Unreadable(Log, e)}");
             return CommandLine.Unusable;
         }
     }

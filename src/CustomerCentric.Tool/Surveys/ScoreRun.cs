@@ -38,7 +38,7 @@ internal sealed class ScoreRun(ToolStreams streams)
         }
         catch (ArgumentOutOfRangeException wrong) when (wrong.ParamName == nameof(SurveyScoring.Minimum))
         {
-            await streams.Errors.WriteLineAsync($"--minimum: {wrong.Message}");
+            await streams.Errors.WriteLineAsync($"--minimum: {CommandLine.Reason(wrong)}");
             return CommandLine.Unusable;
         }
         await using ProgressBar bar = new(streams);
@@ -50,7 +50,7 @@ internal sealed class ScoreRun(ToolStreams streams)
         if (Math.Max(answers.Respondents, before?.Respondents ?? 0) is var respondents && scoring.Population < respondents)
         {
             await streams.Errors.WriteLineAsync(FormattableString.Invariant(
-                $"--population: {scoring.Population} is smaller than the {respondents} respondents of it."));
+                $"--population: {scoring.Population} cannot be meant: {respondents} answered."));
             return CommandLine.Unusable;
         }
         SurveyReport report = scoring.Report(answers, before);
@@ -81,7 +81,7 @@ internal sealed class ScoreRun(ToolStreams streams)
         }
         catch (Exception e) when (CommandLine.IsUnreadable(e))
         {
-            await streams.Errors.WriteLineAsync($"{file}: {e.Message}");
+            await streams.Errors.WriteLineAsync($"{file}: {CommandLine.Unreadable(file, e)}");
         }
         return null;
     }

@@ -18,12 +18,26 @@ internal static class ScoreVerb
         Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a month (2026-03), week (2026-W12) or year, which gives a trend." };
         Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight. Default: everybody counts once." };
         Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its." };
-        Option<long?> population = new("--population") { HelpName = "N", Description = "All who could have answered. Default: too many to matter." };
-        Option<int> minimum = new("--minimum") { HelpName = "N", Description = "The fewest answers of which a figure is shown.", DefaultValueFactory = _ => DisclosureGuard.FiguresMinimum };
-        Option<double> level = new("--level") { HelpName = "SHARE", Description = "The confidence of intervals and tests, 0.5 to 0.999.", DefaultValueFactory = _ => 0.95 };
-        Accept(minimum, value => value >= 1, "--minimum is at least 1.");
-        Accept(population, value => value >= 1, "--population is at least 1.");
-        Accept(level, value => value is >= 0.5 and <= 0.999, "--level lies from 0.5 to 0.999.");
+        Option<long?> population = new("--population")
+        {
+            HelpName = "N",
+            Description = "All who could have answered. Default: too many to matter.",
+            CustomParser = result => NumberOption.Read(result, 1, long.MaxValue, "a whole number from 1 on"),
+        };
+        Option<int> minimum = new("--minimum")
+        {
+            HelpName = "N",
+            Description = "The fewest answers of which a figure is shown.",
+            DefaultValueFactory = _ => DisclosureGuard.FiguresMinimum,
+            CustomParser = result => NumberOption.Read(result, 1, int.MaxValue, "a whole number from 1 on") ?? 0,
+        };
+        Option<double> level = new("--level")
+        {
+            HelpName = "SHARE",
+            Description = "The confidence of intervals and tests, 0.5 to 0.999.",
+            DefaultValueFactory = _ => 0.95,
+            CustomParser = result => NumberOption.Read(result, 0.5, 0.999, "a number from 0.5 to 0.999, such as 0.95") ?? 0,
+        };
         Option<string> format = new("--format") { Description = "How to print it.", DefaultValueFactory = _ => ScoreRun.Json };
         format.AcceptOnlyFromAmong(ScoreRun.Json, ScoreRun.Table, ScoreRun.Markdown, ScoreRun.Html);
         Option<string> language = new("--lang") { Description = "The language of table, markdown and html.", DefaultValueFactory = _ => "en" };
@@ -69,12 +83,6 @@ internal static class ScoreVerb
         });
         return verb;
     }
-
-    private static void Accept<T>(Option<T> option, Func<T, bool> isMeant, string otherwise) => option.Validators.Add(result =>
-    {
-        if (!isMeant(result.GetValueOrDefault<T>()))
-            result.AddError(otherwise);
-    });
 
     private const string MoreHelp = """
         Exit status:

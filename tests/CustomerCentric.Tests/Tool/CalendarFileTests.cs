@@ -67,8 +67,8 @@ public class CalendarFileTests
     [InlineData("{\"a\": {\"timeZone\":\"Etc/UTC\",\"week\":\"24x7\"}\n\"b\": {} }", "line 2: This is not JSON: '\"' is invalid after a value. Expected either ',', '}', or ']'. (column 1).")]
     [InlineData("{} x", "line 1: This is not JSON: 'x' is invalid after a single JSON value. Expected end of data. (column 4).")]
     [InlineData("{\n\"\\ud800\":1}", "line 2: A name here is not valid Unicode.")]
-    [InlineData("", "line 1: This is not JSON: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. (column 1).")]
-    [InlineData(" ", "line 1: This is not JSON: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. (column 2).")]
+    [InlineData("", "line 1: This is not JSON: The input does not contain any JSON tokens. (column 1).")]
+    [InlineData(" ", "line 1: This is not JSON: The input does not contain any JSON tokens. (column 2).")]
     public void A_file_that_is_no_object_of_calendars_says_so(string text, string message)
     {
         using TemporaryFile file = new(text);

@@ -55,7 +55,7 @@ public class CalendarVerbTests
     [Theory]
     [InlineData("'nowhere' is no calendar: 24x7, vn-office", "calendar", "nowhere")]
     [InlineData("not enough to tell the year 1900", "calendar", "vn-office", "--year", "1900")]
-    [InlineData("Cannot parse argument 'soon'", "calendar", "vn-office", "--year", "soon")]
+    [InlineData("--year: 'soon' cannot be meant: write a year, such as 2026.", "calendar", "vn-office", "--year", "soon")]
     [InlineData("'pdf' not recognized", "calendar", "vn-office", "--format", "pdf")]
     [InlineData("cannot be read", "calendar", "vn-office", "--calendars", "/nowhere/calendars.json")]
     public void A_wrong_call_ends_with_2_and_says_what_is_wrong(string message, params string[] args)

@@ -12,7 +12,7 @@ public class DeadlineRefusalTests
         // Not JSON, or not a request.
         { "{\"op\":\"add\",,}", "malformed-json", "This is not JSON: ',' is an invalid start of a property name. Expected a '\"'. (column 13)." },
         { "nonsense", "malformed-json", "(column 2)" },
-        { "{\"op\":\"add\",}", "malformed-json", "not supported in this mode. (column 13)." },
+        { "{\"op\":\"add\",}", "malformed-json", "a trailing comma. (column 13)." },
         { "{\"op\":\"isOpen\"", "malformed-json", "(column 15)" },
         { "{\"op\":\"isOpen\"} {}", "malformed-json", "(column 17)" },
         { "[]", "malformed-json", "A request is one object on one line" },

@@ -114,12 +114,20 @@ public class ScoreVerbTests
 
     [Theory]
     [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
-    [InlineData("--minimum: employee is anonymous: at least 5.", "score", "--instrument", "employee", "--minimum", "4")]
+    [InlineData("--minimum: employee is anonymous: at least 5.\n", "score", "--instrument", "employee", "--minimum", "4")]
     [InlineData("Only one of --answers and --compare can be standard input.", "score", "--instrument", "nps", "--answers", "-", "--compare", "-")]
-    [InlineData("--minimum is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
-    [InlineData("--population is at least 1.", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]
-    [InlineData("--level lies from 0.5 to 0.999.", "score", "--instrument", "nps", "--answers", "-", "--level", "1")]
-    [InlineData("--population: 7 is smaller than the 8 respondents of it.", "score", "--instrument", "nps", "--answers", "-", "--population", "7")]
+    [InlineData("--minimum: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
+    [InlineData("--population: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]
+    [InlineData("--level: '1' cannot be meant: write a number from 0.5 to 0.999, such as 0.95.\n", "score", "--instrument", "nps", "--answers", "-", "--level", "1")]
+    [InlineData("--minimum: 'x' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--minimum", "x")]
+    [InlineData("--population: '1,200' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--population", "1,200")]
+    [InlineData("--level: '0,95' cannot be meant: write a number from 0.5 to 0.999, such as 0.95.\n", "score", "--instrument", "nps", "--level", "0,95")]
+    [InlineData("--level: '95' cannot be meant: write a number from 0.5 to 0.999, such as 0.95.\n", "score", "--instrument", "nps", "--level", "95")]
+    [InlineData("--level: 'NaN' cannot be meant: write a number from 0.5 to 0.999, such as 0.95.\n", "score", "--instrument", "nps", "--level", "NaN")]
+    [InlineData("/: This is a folder: name a file.\n", "score", "--instrument", "nps", "--answers", "/")]
+    [InlineData("/: cannot be read: This is a folder: name a file.\n", "score", "--instrument", "/")]
+    [InlineData(": The value cannot be an empty string.\n", "score", "--instrument", "nps", "--answers", "")]
+    [InlineData("--population: 7 cannot be meant: 8 answered.\n", "score", "--instrument", "nps", "--answers", "-", "--population", "7")]
     [InlineData("'none' is no instrument and no file: ces, complaint-handling,", "score", "--instrument", "none", "--answers", "-")]
     [InlineData("'none' is no ready-made instrument: ces, complaint-handling,", "score", "--show", "none")]
     [InlineData("-: line 1, unit: The file has no such column: recommend are its columns.", "score", "--instrument", "nps", "--answers", "-", "--segment", "unit")]
@@ -129,6 +137,18 @@ public class ScoreVerbTests
         run.Status.ShouldBe(CommandLine.Unusable);
         run.Errors.ShouldStartWith(message);
         run.Output.ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("", "line 1: This is not JSON: The input does not contain any JSON tokens. (column 1).")]
+    [InlineData("{", "line 1: This is not JSON: There is an open JSON object or array that should be closed. (column 2).")]
+    [InlineData("{\"id\":\"x\",}", "line 1: This is not JSON: The JSON object contains a trailing comma. (column 11).")]
+    [InlineData("nope\n", "line 1: This is not JSON: 'nope ' is an invalid JSON literal. Expected the literal 'null'. (column 2).")]
+    public void An_instrument_that_is_no_JSON_is_told_in_one_sentence(string json, string message)
+    {
+        using TemporaryFile own = new(json);
+        var run = ToolRun.Of(Answers, "score", "--instrument", own.Path);
+        (run.Status, run.Errors).ShouldBe((CommandLine.Unusable, $"{own.Path}: {message}\n"));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public class WorkingCalendarJsonFaultsTests
 
     [Fact]
     public void Nobody_is_told_to_change_options_that_cannot_be_changed() =>
-        Faults("{\"timeZone\": \"Etc/UTC\",}").ShouldHaveSingleItem().Message.ShouldEndWith("not supported in this mode. (column 24).");
+        Faults("{\"timeZone\": \"Etc/UTC\",}").ShouldHaveSingleItem().Message.ShouldEndWith("a trailing comma. (column 24).");
 
     [Fact]
     public void A_message_says_what_would_be_right()
