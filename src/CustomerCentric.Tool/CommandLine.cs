@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text;
 using CustomerCentric.Tool.Calendars;
 using CustomerCentric.Tool.Deadline;
@@ -34,7 +35,7 @@ internal static class CommandLine
         {
             foreach (string message in messages)
                 await streams.Errors.WriteLineAsync(message);
-            await streams.Errors.WriteLineAsync("Try: customercentric --help");
+            await streams.Errors.WriteLineAsync($"Try: {PathOf(parsed.CommandResult)} --help");
             return Unusable;
         }
         await using StreamWriter text = new(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -51,6 +52,9 @@ internal static class CommandLine
     /// <summary>Whether opening or reading a file that the caller named failed.</summary>
     internal static bool IsUnreadable(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
     /// <summary>Why a file cannot be read.</summary>
     internal static string Unreadable(string? file, Exception e) => Directory.Exists(file) ? "This is a folder: name a file." : Reason(e);

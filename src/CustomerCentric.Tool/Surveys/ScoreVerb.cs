@@ -50,6 +50,8 @@ internal static class ScoreVerb
         };
         verb.Validators.Add(result =>
         {
+            if (result.GetValue(list) && result.GetValue(show) is not null)
+                result.AddError("--list and --show NAME are two calls.");
             if (!result.GetValue(list) && result.GetValue(show) is null && result.GetValue(instrument) is null)
                 result.AddError("'score' needs --instrument, or --list, or --show NAME.");
             if ((result.GetValue(answers) ?? GivenFile.StandardInput) == GivenFile.StandardInput && result.GetValue(compare) == GivenFile.StandardInput)

@@ -30,13 +30,17 @@ public class CommandLineTests
         run.Status.ShouldBe(CommandLine.Unusable);
         run.Output.ShouldBeEmpty();
         run.Errors.ShouldContain(message);
-        run.Errors.ShouldEndWith("Try: customercentric --help\n");
+        run.Errors.ShouldEndWith($"Try: customercentric{(args is ["deadline" or "calendar", ..] ? $" {args[0]}" : "")} --help\n");
     }
+
+    [Fact]
+    public void Help_is_that_of_the_verb_within_a_verb_too() =>
+        ToolRun.Of("", "workflow", "check", "--levels", "9").Errors.ShouldEndWith("Try: customercentric workflow check --help\n");
 
     [Fact]
     public void A_mistyped_option_is_the_only_thing_that_is_told() =>
         ToolRun.Of("", "deadline", "--calender", "file.json", "requests.ndjson").Errors
-            .ShouldBe("'--calender' is no option of 'deadline': did you mean --calendars?\nTry: customercentric --help\n");
+            .ShouldBe("'--calender' is no option of 'deadline': did you mean --calendars?\nTry: customercentric deadline --help\n");
 
     [Fact]
     public void A_name_that_looks_like_an_option_is_one_after_two_hyphens() =>

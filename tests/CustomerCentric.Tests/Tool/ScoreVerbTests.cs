@@ -115,6 +115,7 @@ public class ScoreVerbTests
     [Theory]
     [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
     [InlineData("--minimum: employee is anonymous: at least 5.\n", "score", "--instrument", "employee", "--minimum", "4")]
+    [InlineData("--list and --show NAME are two calls.\nTry: customercentric score --help\n", "score", "--list", "--show", "nps")]
     [InlineData("Only one of --answers and --compare can be standard input.", "score", "--instrument", "nps", "--answers", "-", "--compare", "-")]
     [InlineData("--minimum: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
     [InlineData("--population: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]
