@@ -26,7 +26,7 @@ catch (OperationCanceledException)
 // Whoever typed a command has no use for a stack trace; a full disk is no fault of theirs, nor is ours.
 catch (Exception e)
 {
-    await errors.WriteLineAsync($"customercentric: {CommandLine.Reason(e)}");
+    await streams.Errors.WriteLineAsync($"customercentric: {CommandLine.Reason(e)}");
     return CommandLine.Unusable;
 }
 

@@ -42,7 +42,7 @@ internal sealed class ProgressBar(ToolStreams streams) : IProgress<double>, IAsy
     // Somebody watches: that the input is no terminal, or that this runs in a build, says nothing against it.
     private Task Show() => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Out = new AnsiConsoleOutput(streams.Errors),
+        Out = new AnsiConsoleOutput(streams.Terminal),
         Interactive = InteractionSupport.Yes,
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
     })

@@ -55,6 +55,6 @@ internal sealed class HtmlPage
         return _text.ToString();
     }
 
-    /// <summary>A text as it stands in markup and in attributes.</summary>
-    internal static string Escaped(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>A text as it stands in markup and in attributes; what would not be read but obeyed is visible.</summary>
+    internal static string Escaped(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
 }

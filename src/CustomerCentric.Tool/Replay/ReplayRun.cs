@@ -45,7 +45,7 @@ internal sealed class ReplayRun(ToolStreams streams)
             replay = new(mapping, given.Terms, LadderOption.WorkflowOf(Levels))
             {
                 CalendarName = given.Calendar,
-                RowFaults = new Told(Log, streams.AreErrorsTerminal ? held : streams.Errors),
+                RowFaults = new Told(Log, streams.AreErrorsTerminal ? new VisibleWriter(held) : streams.Errors),
             };
         }
         catch (ConfigurationException wrong)
@@ -62,7 +62,7 @@ internal sealed class ReplayRun(ToolStreams streams)
             replay = replay.HeldAgainst(against.Terms, AgainstLevels is { } levels ? LadderOption.WorkflowOf(levels) : null, against.Calendar);
         }
         var status = await ReplayAsync(replay, cancellationToken);
-        await streams.Errors.WriteAsync(held.GetStringBuilder(), cancellationToken);
+        await streams.Terminal.WriteAsync(held.GetStringBuilder(), cancellationToken);
         return status;
     }
 

@@ -23,9 +23,9 @@ internal sealed class ScoreRun(ToolStreams streams)
     {
         // While a bar shows on the same terminal, what is told of answers is held back.
         StringWriter held = new() { NewLine = streams.Errors.NewLine };
-        Told told = new(streams.AreErrorsTerminal ? held : streams.Errors);
+        Told told = new(streams.AreErrorsTerminal ? new VisibleWriter(held) : streams.Errors);
         var status = await ScoreAsync(told, cancellationToken);
-        await streams.Errors.WriteAsync(held.GetStringBuilder(), cancellationToken);
+        await streams.Terminal.WriteAsync(held.GetStringBuilder(), cancellationToken);
         return status;
     }
 

@@ -62,12 +62,12 @@ internal static class WorkflowCheckVerb
         finally
         {
             if (streams.AreErrorsTerminal)
-                await streams.Errors.WriteAsync(EraseLine);
+                await streams.Terminal.WriteAsync(EraseLine);
         }
     }
 
     // How many there will be is not known before the end, so no bar but a number that rises.
-    private static FoundStates? Progress(ToolStreams streams) => streams.AreErrorsTerminal ? new(streams.Errors) : null;
+    private static FoundStates? Progress(ToolStreams streams) => streams.AreErrorsTerminal ? new(streams.Terminal) : null;
 
     private static async Task<DeadlinePolicy?> PolicyAsync(ToolStreams streams, string? given, CancellationToken cancellationToken) =>
         given is null ? DeadlinePolicy.Standard : await PolicyFile.OpenAsync(streams, given, cancellationToken);

@@ -152,6 +152,30 @@ public class ScoreVerbTests
         (run.Status, run.Errors).ShouldBe((CommandLine.Unusable, $"{own.Path}: {message}\n"));
     }
 
+    [Theory]
+    [InlineData("table")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public void What_a_file_holds_never_steers_the_terminal(string format)
+    {
+        var run = ToolRun.Of(
+            "recommend,unit\n" + string.Concat(Enumerable.Repeat("9,\"\u001b[31mnorth\nwest\u202e\"\n", 6)) + "\u001b[2J\u202e,a\n", "score", "--instrument", "nps", "--segment", "unit", "--format", format);
+        foreach (var text in new[] { run.Output, run.Errors })
+        {
+            text.ShouldNotContain('\u001b');
+            text.ShouldNotContain('\u202e');
+        }
+        run.Output.ShouldContain(format switch
+        {
+            "json" => "\"segment\": \"\\u001B[31mnorth\\nwest\\u202E\"",
+            "html" => "\u241b[31mnorth\nwest\ufffd",
+            "markdown" => "\u241b\\[31mnorth west\ufffd",
+            _ => "\u241b[31mnorth west\ufffd",
+        });
+        run.Errors.ShouldBe("-: line 14: not-a-number: recommend: '\u241b[2J\ufffd' is no number: a whole number from 0 to 10 is one, an empty field is a skipped answer, NA says not applicable.\n");
+    }
+
     [Fact]
     public void A_wrong_instrument_is_told_with_all_its_faults()
     {

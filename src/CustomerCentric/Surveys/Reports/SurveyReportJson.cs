@@ -31,8 +31,11 @@ internal static class SurveyReportJson
                 WriteDrivers(json, report.Layout, drivers);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Escaped(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
     }
+
+    // The writer escapes what steers a terminal, but not what turns the writing round.
+    private static string Escaped(string json) => json.All(sign => VisibleText.Of(sign) == sign) ? json : string.Concat(json.Select(sign => VisibleText.Of(sign) == sign ? sign.ToString() : $"\\u{(int)sign:X4}"));
 
     private static void WriteHead(Utf8JsonWriter json, SurveyReport report)
     {

@@ -11,14 +11,14 @@ internal static class SurveyReportText
     {
         ReportTables tables = new(report, language);
         StringBuilder text = new();
-        text.Append(tables.Title).Append('\n');
+        text.Append(VisibleText.InOneLine(tables.Title)).Append('\n');
         foreach (var line in tables.Head())
-            text.Append(line).Append('\n');
+            text.Append(VisibleText.InOneLine(line)).Append('\n');
         foreach (var table in tables.All())
         {
-            text.Append('\n').Append(table.Title).Append('\n');
+            text.Append('\n').Append(VisibleText.InOneLine(table.Title)).Append('\n');
             if (table.Note.Length > 0)
-                text.Append(table.Note).Append('\n');
+                text.Append(VisibleText.InOneLine(table.Note)).Append('\n');
             if (!table.Rows.IsEmpty)
                 AddColumns(text, table);
         }
@@ -47,8 +47,9 @@ internal static class SurveyReportText
 
     private static void AddColumns(StringBuilder text, ReportTable table)
     {
-        int[] widths = [.. table.Header.Select((name, column) => Math.Max(name.Length, table.Rows.Max(row => row[column].Length)))];
-        foreach (var row in table.Rows.Insert(0, table.Header))
+        string[][] rows = [.. table.Rows.Insert(0, table.Header).Select(row => row.Select(VisibleText.InOneLine).ToArray())];
+        int[] widths = [.. table.Header.Select((_, column) => rows.Max(row => row[column].Length))];
+        foreach (var row in rows)
         {
             var cells = row.Select((cell, column) => table.IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
             text.Append(string.Join(Gap, cells).TrimEnd()).Append('\n');
@@ -61,7 +62,7 @@ internal static class SurveyReportText
     private static string Escaped(string text)
     {
         StringBuilder escaped = new(text.Length);
-        foreach (var character in text.ReplaceLineEndings(" "))
+        foreach (var character in VisibleText.InOneLine(text))
         {
             if (character is '\\' or '|' or '*' or '_' or '`' or '<' or '[' or ']' or '#')
                 escaped.Append('\\');
