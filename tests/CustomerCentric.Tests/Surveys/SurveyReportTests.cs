@@ -47,7 +47,7 @@ public class SurveyReportTests
     [Fact]
     public void Every_word_of_a_report_reads_like_this() => Snapshot.Match(string.Concat(
         typeof(ReportWords).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(field => (LocalizedText)field.GetValue(null)!)
-            .Append(ReportWords.First(60))
+            .Concat([ReportWords.First(60), ReportWords.Respondents(1), ReportWords.Respondents(2), ReportWords.RefusedRows(1), ReportWords.RefusedRows(2)])
             .Concat(((string[])[Metrics.Nps, Metrics.TopBox, Metrics.Mean, Metrics.Index, Metrics.Gap, Metrics.WeightedGap, Metrics.KanoBetter, Metrics.KanoWorse, Metrics.Sus,
                 Metrics.Alpha, Metrics.ImportanceIndex, Metrics.Comments]).Select(ReportWords.Of))
             .Concat(Enum.GetValues<QuestionRole>().Select(ReportWords.Of)).Concat(Enum.GetValues<Quadrant>().Select(ReportWords.Of))

@@ -69,7 +69,7 @@ public class ScoreVerbTests
         run.Status.ShouldBe(CommandLine.SomeRefused);
         run.Errors.ShouldBe(
             $"{file.Path}: line 3: off-scale: recommend: '11' is off the scale: write a whole number from 0 to 10.\n"
-            + $"{file.Path}: line 4: malformed-line: The row has 1 fields, the header 2.\n");
+            + $"{file.Path}: line 4: malformed-line: The row has 1 field, the header 2.\n");
         run.Output.ShouldContain("\"rejected\": 1,");
         run.Output.ShouldContain("\"refusedRows\": 1,");
     }
@@ -174,6 +174,31 @@ public class ScoreVerbTests
             _ => "\u241b[31mnorth west\ufffd",
         });
         run.Errors.ShouldBe("-: line 14: not-a-number: recommend: '\u241b[2J\ufffd' is no number: a whole number from 0 to 10 is one, an empty field is a skipped answer, NA says not applicable.\n");
+    }
+
+    [Fact]
+    public void One_is_not_many()
+    {
+        var one = ToolRun.Of("recommend,reason\n9,\n8\n", "score", "--instrument", "nps", "--format", "table");
+        one.Output.ShouldContain("nps 1: 1 respondent; ");
+        one.Output.ShouldContain("\n1 row could not be read.\n");
+        ToolRun.Of("recommend\n9\n", "score", "--instrument", "nps", "--format", "table", "--population", "9").Output.ShouldContain("1 / 9 respondents; ");
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void A_report_in_Vietnamese_is_in_Vietnamese(string format)
+    {
+        using TemporaryFile before = new("unit,recommend\n" + string.Concat(Enumerable.Repeat("a,3\na,9\n", 10)));
+        var report = ToolRun.Of(
+            "unit,recommend\n" + string.Concat(Enumerable.Repeat("a,10\n,9\n,8\n", 10)), "score", "--instrument", "nps", "--segment", "unit", "--compare", before.Path, "--format", format, "--lang", "vi").Output;
+        report = System.Net.WebUtility.HtmlDecode(report);
+        report.ShouldContain("(không có)");
+        report.ShouldNotContain("(none)");
+        report.ShouldContain("(điểm ");
+        report.ShouldNotContain("points");
     }
 
     [Fact]

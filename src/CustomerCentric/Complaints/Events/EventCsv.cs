@@ -68,7 +68,7 @@ internal static class EventCsv
     private static ComplaintEventLine Wrong(CsvReader row, CsvStep step, int columns)
     {
         var (code, message) = step != CsvStep.Row ? row.Refusal
-            : row.Count != columns ? (FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {row.Count} fields, the header {columns}."))
+            : row.Count != columns ? (FaultCodes.MalformedLine, CsvText.WrongCount(row.Count, columns))
             : (FaultCodes.NotUtf8, "The row holds bytes that are no UTF-8.");
         return new((int)row.Line, null, [new("", message) { Code = code, Line = (int)row.Line }]);
     }

@@ -53,7 +53,7 @@ internal sealed class LogRowReader
     {
         id = default;
         if (_csv.Count != _columns.Count)
-            return Fault(null, FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {_csv.Count} fields, the header {_columns.Count}."));
+            return Fault(null, FaultCodes.MalformedLine, CsvText.WrongCount(_csv.Count, _columns.Count));
         id = _csv[_columns.Complaint].Trim((byte)' ');
         // What nobody reads may be what it likes.
         if (!Utf8.IsValid(_csv.Row) && NotUtf8() is { } wrong)

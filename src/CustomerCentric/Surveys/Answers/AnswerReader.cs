@@ -106,7 +106,7 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     {
         if (_csv.Count != columns.Count)
         {
-            Refuse(FaultCodes.MalformedLine, FormattableString.Invariant($"The row has {_csv.Count} fields, the header {columns.Count}."));
+            Refuse(FaultCodes.MalformedLine, CsvText.WrongCount(_csv.Count, columns.Count));
             return null;
         }
         var weight = 1.0;

@@ -63,8 +63,16 @@ public sealed partial record Comparison
             };
             if (Effect is not { } effect)
                 return new(en, vi);
-            var size = $" ({effect.Name} {effect.Size.ToString("0.00", CultureInfo.InvariantCulture)})";
-            return new(en + size, vi + size);
+            var size = effect.Size.ToString("0.00", CultureInfo.InvariantCulture);
+            return new($"{en} ({effect.Name} {size})", $"{vi} ({InVietnamese(effect.Name)} {size})");
         }
     }
+
+    private static string InVietnamese(string effect) => effect switch
+    {
+        "points" => "điểm",
+        "share of changes upward" => "tỷ lệ thay đổi theo hướng tăng",
+        "chance of rating higher" => "xác suất đánh giá cao hơn",
+        _ => effect,
+    };
 }

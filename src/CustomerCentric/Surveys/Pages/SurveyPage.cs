@@ -47,7 +47,7 @@ internal sealed class SurveyPage
         if (_report.Segments.IsEmpty || Periods.Are(_report.Segments))
             return;
         foreach (var kind in _report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
-            AddIntervals($"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}", [.. kind.Select(figure => (figure.Segment, figure))]);
+            AddIntervals($"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}", [.. kind.Select(figure => (_tables.SegmentName(figure.Segment), figure))]);
     }
 
     private void AddIntervals(string title, IReadOnlyList<(string Name, SurveyFigure Figure)> rows)

@@ -37,19 +37,19 @@ internal sealed class ReportTables(SurveyReport report, string language)
         var scoring = report.Scoring;
         var population = scoring.Population is { } all ? string.Create(CultureInfo.InvariantCulture, $" / {all}") : "";
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"{report.Instrument.Id} {report.Instrument.Version}: {report.Respondents}{population} {In(ReportWords.Respondents)}; {100 * scoring.Level:0.##} %; n ≥ {scoring.Minimum}.");
+            $"{report.Instrument.Id} {report.Instrument.Version}: {report.Respondents}{population} {In(ReportWords.Respondents(scoring.Population ?? report.Respondents))}; {100 * scoring.Level:0.##} %; n ≥ {scoring.Minimum}.");
         if (report.StraightLiners is > 0 and var straight)
             yield return $"{FigureFormat.Count(straight)} {In(ReportWords.StraightLiners)}.";
         if (report.RejectedPoints > 0)
             yield return $"{FigureFormat.Count(report.RejectedPoints)} {In(ReportWords.RejectedPoints)}.";
         if (report.RefusedRows > 0)
-            yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows)}.";
+            yield return $"{FigureFormat.Count(report.RefusedRows)} {In(ReportWords.RefusedRows(report.RefusedRows))}.";
         if (report.IsBrokenOff)
             yield return In(ReportWords.BrokenOff);
         if (report.Before is { } before)
         {
-            var refused = before.RefusedRows > 0 ? $", {FigureFormat.Count(before.RefusedRows)} {In(ReportWords.RefusedRows)}" : "";
-            yield return $"{In(ReportWords.EarlierWave)}: {FigureFormat.Count(before.Respondents)} {In(ReportWords.Respondents)}{refused}.";
+            var refused = before.RefusedRows > 0 ? $", {FigureFormat.Count(before.RefusedRows)} {In(ReportWords.RefusedRows(before.RefusedRows))}" : "";
+            yield return $"{In(ReportWords.EarlierWave)}: {FigureFormat.Count(before.Respondents)} {In(ReportWords.Respondents(before.Respondents))}{refused}.";
         }
         if (report.IsBrokenOffBefore)
             yield return In(ReportWords.BrokenOffBefore);
@@ -85,7 +85,9 @@ internal sealed class ReportTables(SurveyReport report, string language)
     private IEnumerable<string> SegmentHeader() => report.Segments.IsEmpty ? [] : [In(ReportWords.Segment)];
 
     private IEnumerable<string> SegmentCell(SurveyFigure figure) =>
-        report.Segments.IsEmpty ? [] : [figure.Segment.Length == 0 ? In(ReportWords.All) : figure.Segment];
+        report.Segments.IsEmpty ? [] : [figure.Segment.Length == 0 ? In(ReportWords.All) : SegmentName(figure.Segment)];
+
+    internal string SegmentName(string segment) => segment == SurveyReport.NoSegment ? In(ReportWords.NoSegment) : segment;
 
     /// <summary>Beside weights n alone would promise too much.</summary>
     private IEnumerable<string> EffectiveHeader() => _isWeighted ? [In(ReportWords.EffectiveN)] : [];

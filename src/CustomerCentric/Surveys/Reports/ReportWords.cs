@@ -18,6 +18,7 @@ internal static class ReportWords
     internal static readonly LocalizedText Rejected = new("Rejected", "Loại bỏ");
     internal static readonly LocalizedText Remarks = new("Remarks", "Ghi chú");
     internal static readonly LocalizedText All = new("all", "tất cả");
+    internal static readonly LocalizedText NoSegment = new(SurveyReport.NoSegment, "(không có)");
     internal static readonly LocalizedText Suppressed = new("not shown", "không hiển thị");
     internal static readonly LocalizedText Difference = new("Difference", "Chênh lệch");
     internal static readonly LocalizedText AdjustedP = new("p, adjusted", "p hiệu chỉnh");
@@ -46,16 +47,18 @@ internal static class ReportWords
         "Mối liên hệ, không phải nguyên nhân; chỉ tính người trả lời đủ, không dùng trọng số. Phần của R² theo trọng số tương đối Johnson.");
     internal static readonly LocalizedText Correlation = new("Correlation", "Tương quan");
     internal static readonly LocalizedText Share = new("Share of R²", "Phần của R²");
-    internal static readonly LocalizedText Respondents = new("respondents", "người trả lời");
     internal static readonly LocalizedText StraightLiners = new(
         "gave the same rating to everything: look at how they were asked", "cho cùng một điểm cho mọi câu: hãy xem lại cách hỏi");
     internal static readonly LocalizedText RejectedPoints = new(
         "gave points that do not add up to 100: their gaps count without weights", "cho điểm không đủ tổng 100: khoảng cách của họ không được tính trọng số");
-    internal static readonly LocalizedText RefusedRows = new("rows could not be read", "dòng không đọc được");
     internal static readonly LocalizedText BrokenOff = new(
         "The file breaks off: the figures are of what came before.", "Tệp bị cắt ngang: số liệu chỉ tính trên phần đọc được.");
     internal static readonly LocalizedText BrokenOffBefore = new(
         "The file of the earlier wave breaks off: it is compared as far as it goes.", "Tệp của đợt trước bị cắt ngang: chỉ so sánh với phần đọc được.");
+
+    internal static LocalizedText Respondents(long count) => new(count == 1 ? "respondent" : "respondents", "người trả lời");
+
+    internal static LocalizedText RefusedRows(long count) => new(count == 1 ? "row could not be read" : "rows could not be read", "dòng không đọc được");
 
     internal static LocalizedText Comparisons(string against) => against switch
     {
