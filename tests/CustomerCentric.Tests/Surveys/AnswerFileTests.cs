@@ -97,6 +97,18 @@ public class AnswerFileTests
         (answers.CountOf(5), answers.CountOf(1), answers.CountOf(3)).ShouldBe((1, 1, 1));
     }
 
+    [Theory]
+    [InlineData("GREAT", "'GREAT' is no answer, 'great' is one: capitals count.")]
+    [InlineData("na", "'na' is no answer, 'NA' is one: capitals count.")]
+    [InlineData("Greatest", "'Greatest' is no number: a whole number from 1 to 5 is one, an empty field is a skipped answer, NA says not applicable.")]
+    public async Task A_word_in_other_capitals_is_no_rating_and_the_fault_tells_why(string field, string message)
+    {
+        var five = Ask.From(1, 5) with { Labels = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("en", ["awful", "bad", "fair", "good", "great"]) };
+        List<AnswerFault> faults = [];
+        await Ask.ReadAsync(new(Ask.With(Ask.About("q", QuestionRole.Satisfaction, five))) { Faults = new Collected(faults) }, $"q\n{field}\n");
+        faults.ShouldHaveSingleItem().Message.ShouldBe(message);
+    }
+
     [Fact]
     public async Task Words_at_the_ends_of_a_longer_scale_are_no_ratings()
     {

@@ -71,6 +71,10 @@ public class InstrumentFaultsTests
            select Asked(s_question with { Scale = Ask.From(ends.Item1, ends.Item2) }),
         .. from top in (int[])[1, 2, 5, 6] select Asked(s_question with { Scale = s_five with { TopFrom = top } }),
         .. from labels in (string[][])[["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d", "e"]] select Asked(s_question with { Scale = s_five with { Labels = Labels(labels) } }),
+        .. from labels in (string[][])[["a", "b", "B", "d", "a"], ["a", "b", "NA", "d", "e"], ["a", "", "-9", " ", "e"], ["5", "b", "3", "d", "1"]]
+           select Asked(s_question with { Scale = s_five with { Labels = Labels(labels) } }) with { Missing = ImmutableSortedDictionary<string, AnswerKind>.Empty.Add("-9", AnswerKind.Skipped) },
+        Asked(s_question with { Scale = s_five with { Labels = Labels(["a", "b", "c", "d", "e"]).Add("vi", ["a", "c", "x", "y", "z"]) } }),
+        Ask.With(s_question, s_question with { Key = "r", Scale = s_five with { Labels = Labels(["a", "a", "c", "d", "e"]) } }),
         .. from ends in ((int, int)[])[(0, 10), (1, 10), (0, 9)] select Asked(Ask.About("r", QuestionRole.Recommend, Ask.From(ends.Item1, ends.Item2))),
         Pair(QuestionRole.Expectation, QuestionRole.Perception, s_five, s_five, "1", "1"), Pair(QuestionRole.Expectation, QuestionRole.Perception, s_five, s_five, "1", "2"),
         Pair(QuestionRole.Expectation, QuestionRole.Perception, s_five, s_five, null, null),

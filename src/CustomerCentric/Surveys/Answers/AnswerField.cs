@@ -6,10 +6,14 @@ namespace CustomerCentric.Surveys;
 /// <summary>Reads the fields of one question. Not thread-safe.</summary>
 internal sealed class AnswerField
 {
+    /// <summary>What says everywhere that a question does not apply.</summary>
+    internal const string NotApplicable = "NA";
+
     private const int LongestShown = 40;
 
     private readonly Question _question;
     private readonly Utf8Keys<short> _words = new();
+    private readonly string[] _spellings;
     private readonly int _lowest;
     private readonly int _steps;
 
@@ -17,16 +21,14 @@ internal sealed class AnswerField
     {
         _question = question;
         (_lowest, _steps) = question.Scale is { } scale ? (scale.Lowest, scale.Highest - scale.Lowest) : (0, -1);
-        Dictionary<string, short> words = new(StringComparer.Ordinal) { ["NA"] = AnswerCode.NotApplicable };
-        foreach (var labels in question.Scale?.Labels.Values.Where(labels => labels.Length == _steps + 1) ?? [])
-        {
-            for (var rating = 0; rating < labels.Length; rating++)
-                words[labels[rating].Trim()] = (short)rating;
-        }
+        Dictionary<string, short> words = new(StringComparer.Ordinal) { [NotApplicable] = AnswerCode.NotApplicable };
+        foreach (var (word, rating) in question.Scale?.Words ?? [])
+            words[word] = (short)(rating - _lowest);
         foreach (var (code, kind) in instrument.Missing)
             words[code] = kind switch { AnswerKind.NotApplicable => AnswerCode.NotApplicable, AnswerKind.NotShown => AnswerCode.NotShown, _ => AnswerCode.Skipped };
         foreach (var (word, code) in words)
             _words.Add(word, code);
+        _spellings = [.. words.Keys];
     }
 
     internal string Question => _question.Key;
@@ -60,12 +62,19 @@ internal sealed class AnswerField
         fault = null;
         var scale = FormattableString.Invariant($"a whole number from {_lowest} to {_lowest + _steps}");
         if (!Utf8Parser.TryParse(field, out double number, out var read) || read != field.Length || !double.IsFinite(number))
-            fault = (FaultCodes.NotANumber, $"'{Shown(field)}' is no number: {scale} is one, an empty field is a skipped answer, NA says not applicable.");
+            fault = (FaultCodes.NotANumber, Capitalised(field) is { } known ? $"'{Shown(field)}' is no answer, '{known}' is one: capitals count." : $"'{Shown(field)}' is no number: {scale} is one, an empty field is a skipped answer, NA says not applicable.");
         else if (number != Math.Truncate(number))
             fault = (FaultCodes.NotWhole, $"'{Shown(field)}' is not whole: write {scale}.");
         else if (number < _lowest || number > _lowest + _steps)
             fault = (FaultCodes.OffScale, $"'{Shown(field)}' is off the scale: write {scale}.");
         return fault is null ? (short)(number - _lowest) : AnswerCode.Rejected;
+    }
+
+    /// <summary>The word that differs from the field in nothing but capitals; null for none.</summary>
+    private string? Capitalised(ReadOnlySpan<byte> field)
+    {
+        var text = Encoding.UTF8.GetString(field);
+        return Array.Find(_spellings, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool IsOnScale(int rating) => rating >= _lowest && rating - _lowest <= _steps;

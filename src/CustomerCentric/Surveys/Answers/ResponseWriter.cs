@@ -29,7 +29,7 @@ internal sealed class ResponseWriter(Instrument instrument)
     private string Cell(Question question, Answer answer) => answer.Kind switch
     {
         AnswerKind.Value => answer.Value!.Value.ToString(CultureInfo.InvariantCulture),
-        AnswerKind.NotApplicable => "NA",
+        AnswerKind.NotApplicable => AnswerField.NotApplicable,
         AnswerKind.Comment => CsvText.Field(answer.Text!),
         AnswerKind.Skipped => "",
         _ => _notShown ?? throw new ArgumentException($"'{question.Key}' was not shown, and the instrument names no code for that.", nameof(answer)),

@@ -96,11 +96,29 @@ internal static class InstrumentCheck
         Dictionary<string, RatingScale> known = new(StringComparer.Ordinal);
         for (var i = 0; i < instrument.Questions.Length; i++)
         {
-            if (instrument.Questions[i].Scale is not { } scale || known.TryAdd(scale.Key, scale))
+            if (instrument.Questions[i].Scale is not { } scale)
                 continue;
+            var isFirst = known.TryAdd(scale.Key, scale);
             var first = known[scale.Key];
+            if (isFirst || scale.Labels != first.Labels)
+                CheckWords(instrument, $"questions[{i}].scale", scale, fault);
             if ((first.Lowest, first.Highest, first.TopFrom) != (scale.Lowest, scale.Highest, scale.TopFrom))
                 fault($"questions[{i}].scale", $"Another scale is called '{scale.Key}' too: give each its own key.");
+        }
+    }
+
+    /// <summary>A word means one rating and nothing else: a file could not say which of two.</summary>
+    private static void CheckWords(Instrument instrument, string path, RatingScale scale, Action<string, string> fault)
+    {
+        Dictionary<string, int> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, rating) in scale.Words)
+        {
+            if (!known.TryAdd(word, rating) && known[word] != rating)
+                fault(path, FormattableString.Invariant($"The label '{word}' means {known[word]} and {rating}: give each rating its own, in all languages and however it is capitalised."));
+            if (word == AnswerField.NotApplicable || instrument.Missing.ContainsKey(word))
+                fault(path, $"The label '{word}' stands for a missing answer: take another word.");
+            if (int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) && number != rating)
+                fault(path, FormattableString.Invariant($"The label '{word}' of {rating} reads as another rating: take a word."));
         }
     }
 
