@@ -40,6 +40,18 @@ public class ResponseExportTests
         file.Length.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData("segment")]
+    [InlineData("weight")]
+    public async Task A_question_called_as_a_column_of_respondents_is_refused(string key)
+    {
+        using MemoryStream file = new();
+        SurveyScoring scoring = new(Ask.With(Ask.About(key, QuestionRole.Satisfaction, Ask.From(1, 5))));
+        (await Should.ThrowAsync<InvalidOperationException>(() => scoring.WriteAsync(Of(), file))).Message
+            .ShouldBe($"own has a question '{key}', and a column of that name is written for each respondent: give the question another key.");
+        file.Length.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_response_that_cannot_be_taken_is_not_written() =>
         (await Should.ThrowAsync<ArgumentException>(() => WriteAsync(s_instrument, Said(("q", Answer.Rating(9)))))).Message.ShouldStartWith("'q': 9 is off the scale");

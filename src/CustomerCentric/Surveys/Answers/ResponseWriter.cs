@@ -6,13 +6,16 @@ namespace CustomerCentric.Surveys;
 /// <summary>Writes responses as rows of CSV.</summary>
 internal sealed class ResponseWriter(Instrument instrument)
 {
+    /// <summary>What is written of each respondent before the answers.</summary>
+    internal static readonly string[] Columns = ["segment", "weight"];
+
     private readonly string? _notShown = instrument.Missing.Where(code => code.Value == AnswerKind.NotShown).Select(code => code.Key).FirstOrDefault();
 
     internal async Task WriteAsync(IAsyncEnumerable<SurveyResponse> responses, Stream file, CancellationToken cancellationToken)
     {
         StreamWriter text = new(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await using var _ = text.ConfigureAwait(false);
-        await text.WriteLineAsync(string.Join(',', (string[])["segment", "weight", .. instrument.Questions.Select(question => CsvText.Field(question.Key))])).ConfigureAwait(false);
+        await text.WriteLineAsync(string.Join(',', (string[])[.. Columns, .. instrument.Questions.Select(question => CsvText.Field(question.Key))])).ConfigureAwait(false);
         await foreach (var response in responses.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             response.Check(instrument);

@@ -132,7 +132,7 @@ public sealed class SurveyScoring
     /// <param name="responses">Read once, in order.</param>
     /// <param name="file">Where to; left open.</param>
     /// <param name="cancellationToken">Looked at between responses.</param>
-    /// <exception cref="InvalidOperationException">The instrument is anonymous; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The instrument is anonymous, or has a question with the key <c>segment</c> or <c>weight</c>; nothing was written.</exception>
     /// <exception cref="ArgumentException">
     /// A response cannot be taken (<see cref="SurveyTally.Add(SurveyResponse)"/>), or a question was not shown and the instrument names no code for that.
     /// </exception>
@@ -141,9 +141,11 @@ public sealed class SurveyScoring
     {
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(file);
-        return Instrument.IsAnonymous
-            ? throw new InvalidOperationException($"{Instrument.Id} is anonymous: what one respondent said must not leave.")
-            : new ResponseWriter(Instrument).WriteAsync(responses, file, cancellationToken);
+        if (Instrument.IsAnonymous)
+            throw new InvalidOperationException($"{Instrument.Id} is anonymous: what one respondent said must not leave.");
+        if (Instrument.Questions.FirstOrDefault(question => ResponseWriter.Columns.Contains(question.Key)) is { } taken)
+            throw new InvalidOperationException($"{Instrument.Id} has a question '{taken.Key}', and a column of that name is written for each respondent: give the question another key.");
+        return new ResponseWriter(Instrument).WriteAsync(responses, file, cancellationToken);
     }
 
     /// <summary>The figures of a tally.</summary>
