@@ -16,12 +16,12 @@ internal static class ScoreVerb
             Description = "The answers: CSV, plain or gzip, a row a respondent, columns by the keys of the questions; empty is skipped, NA not applicable; - (default) is standard input.",
         };
         Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a month (2026-03), week (2026-W12) or year, which gives a trend." };
-        Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight. Default: everybody counts once." };
-        Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its." };
+        Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight, zero or from 1e-9 to 1e9. Default: everybody counts once." };
+        Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its. It has the columns of --segment and --weight too." };
         Option<long?> population = new("--population")
         {
             HelpName = "N",
-            Description = "All who could have answered. Default: too many to matter.",
+            Description = "All who could have answered, in all and not in a segment. Default: too many to matter.",
             CustomParser = result => NumberOption.Read(result, 1, long.MaxValue, "a whole number from 1 on"),
         };
         Option<int> minimum = new("--minimum")

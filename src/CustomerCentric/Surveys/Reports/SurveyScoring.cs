@@ -81,8 +81,8 @@ public sealed class SurveyScoring
     /// <summary>
     /// Counts a file of answers on all cores, in memory that does not grow with it: CSV in UTF-8, plain or gzip, a row a respondent, columns by
     /// the keys of the questions. An empty field is a skipped answer, <c>NA</c> says not applicable, the instrument may name
-    /// other codes. What cannot be taken is left out and counted, and the rest is read; columns of other names are passed over,
-    /// even if they stand twice, and told where questions have no column.
+    /// other codes. A blank line of a file of one column is a skipped answer, but for those at its end. What cannot be taken is left out and
+    /// counted, and the rest is read; columns of other names are passed over, even if they stand twice, and told where questions have no column.
     /// </summary>
     /// <param name="file">The file; left open.</param>
     /// <param name="progress">Told how many bytes of the file were read, now and then and at the end; null tells nobody.</param>
