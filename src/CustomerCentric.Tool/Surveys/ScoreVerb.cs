@@ -15,7 +15,7 @@ internal static class ScoreVerb
             DefaultValueFactory = _ => GivenFile.StandardInput,
             Description = "The answers: CSV, plain or gzip, a row a respondent, columns by the keys of the questions; empty is skipped, NA not applicable; - (default) is standard input.",
         };
-        Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a month (2026-03), week (2026-W12) or year, which gives a trend." };
+        Option<string?> segment = new("--segment") { HelpName = "COLUMN", Description = "The column that parts respondents: a unit, or a year (2026), quarter (2026-Q1), month (2026-03), ISO week (2026-W12) or day (2026-03-31), which gives a trend." };
         Option<string?> weight = new("--weight") { HelpName = "COLUMN", Description = "The column of each respondent's weight, zero or from 1e-9 to 1e9. Default: everybody counts once." };
         Option<string?> compare = new("--compare") { HelpName = "FILE", Description = "An earlier wave: differences are this one's minus its. It has the columns of --segment and --weight too." };
         Option<long?> population = new("--population")

@@ -142,20 +142,6 @@ public class SurveyReportTests
     }
 
     [Theory]
-    [InlineData(true, "2025", "2026")]
-    [InlineData(true, "2026-Q1", "2026-Q4")]
-    [InlineData(true, "2026-01", "2026-12")]
-    [InlineData(true, "2026-W01", "2026-W53")]
-    [InlineData(true, "2026-01-31", "2026-02-01")]
-    [InlineData(false, "2026-01")]
-    [InlineData(false, "2026-01", "2026-13")]
-    [InlineData(false, "2026", "2026-01")]
-    [InlineData(false, "2026-Q1", "2026-Q5")]
-    [InlineData(false, "2026-W00", "2026-W01")]
-    [InlineData(false, "north", "south")]
-    public void Segments_are_a_trend_when_they_are_periods_of_one_kind(bool isTrend, params string[] segments) => Periods.Are(segments).ShouldBe(isTrend);
-
-    [Theory]
     [InlineData(-100, 100, 7.4, 80.2)]
     [InlineData(0, 1, 0.4512, 0.4513)]
     [InlineData(0, 1, 0, 1)]

@@ -44,7 +44,7 @@ internal sealed class SurveyPage
     {
         foreach (var metric in _report.Figures.Where(figure => figure.Segment.Length == 0 && IsDrawn(figure)).GroupBy(figure => figure.Metric))
             AddIntervals(_tables.In(ReportWords.Of(metric.Key)), [.. metric.Select(figure => (_tables.Subject(figure), figure))]);
-        if (_report.Segments.IsEmpty || Periods.Are(_report.Segments))
+        if (_report.Segments.IsEmpty || _report.Trend is not null)
             return;
         foreach (var kind in _report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
             AddIntervals($"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}", [.. kind.Select(figure => (_tables.SegmentName(figure.Segment), figure))]);
@@ -61,9 +61,10 @@ internal sealed class SurveyPage
 
     private void AddTrends()
     {
-        if (!Periods.Are(_report.Segments))
+        if (_report.Trend is not { } trend)
             return;
-        foreach (var kind in _report.Figures.Where(figure => figure.Segment.Length > 0 && IsHeadline(figure)).GroupBy(figure => figure.Kind))
+        var names = trend.Periods.Select(period => period.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in _report.Figures.Where(figure => names.Contains(figure.Segment) && IsHeadline(figure)).GroupBy(figure => figure.Kind))
         {
             var title = $"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}";
             var (lowest, highest) = Ends(kind.First());

@@ -18,6 +18,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(_hiding.Shown)];
         ofAll = ofAll.AddRange(ImportanceIndex(ofAll));
         var segments = Named(answers.Segments);
+        var trend = Trend.Of(segments.Keys);
         var ofSegments = _hiding.Shown(ofAll, [.. segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key))]).ToArray();
         var isTooSmall = whole.Respondents < scoring.Minimum;
         return new(layout, scoring)
@@ -28,7 +29,8 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             RejectedAnswers = whole.Questions.Sum(question => question.Counts.Rejected),
             Figures = [.. ofAll, .. ofSegments],
             Segments = [.. segments.Keys],
-            Comparisons = [.. before is null ? [] : AgainstBefore(ofAll, whole, before), .. AgainstSegments(ofSegments, segments)],
+            Trend = trend,
+            Comparisons = [.. before is null ? [] : AgainstBefore(ofAll, whole, before), .. AgainstSegments(ofSegments, segments, trend)],
             Kano = [.. layout.Kano.Zip(whole.Pairs.Kano, (pair, kano) => new KanoRow(pair.Item, kano)).Where(row => IsShown(ofAll, Metrics.KanoBetter, row.Item))],
             Grid = Grid(ofAll),
             Reliability = [.. layout.Groups.Zip(whole.Groups, (group, tally) => new ReliabilityRow(group, _figures.AlphaOf(tally)))
@@ -59,18 +61,21 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     }
 
     /// <summary>A period against the one before it; any other segment against all respondents outside of it.</summary>
-    private IEnumerable<ComparedFigure> AgainstSegments(IReadOnlyList<SurveyFigure> figures, ImmutableSortedDictionary<string, SegmentTally> segments)
+    private IEnumerable<ComparedFigure> AgainstSegments(
+        IReadOnlyList<SurveyFigure> figures, ImmutableSortedDictionary<string, SegmentTally> segments, Trend? trend)
     {
         if (segments.Count < 2)
             return [];
         var bySegment = figures.ToLookup(figure => figure.Segment);
-        if (Periods.Are([.. segments.Keys]))
+        if (trend is not null)
         {
-            return Adjusted(segments.Zip(segments.Skip(1)).SelectMany(pair =>
+            return Adjusted(trend.Periods.Zip(trend.Periods.Skip(1)).SelectMany(pair =>
             {
-                var known = bySegment[pair.First.Key].ToDictionary(figure => figure.Kind, figure => figure.Score);
+                var (earlier, later) = (pair.First.Name, pair.Second.Name);
+                var known = bySegment[earlier].ToDictionary(figure => figure.Kind, figure => figure.Score);
                 return _comparisons.Compare(
-                    pair.First.Value, pair.Second.Value, bySegment[pair.Second.Key].Where(IsShown).Select(figure => (figure, known.GetValueOrDefault(figure.Kind))), ComparedFigure.Previous);
+                    segments[earlier], segments[later], bySegment[later].Where(IsShown).Select(figure => (figure, known.GetValueOrDefault(figure.Kind))), ComparedFigure.Previous)
+                    .Select(compared => compared with { EarlierPeriod = earlier });
             }));
         }
         // Of two, one against the other says it all.

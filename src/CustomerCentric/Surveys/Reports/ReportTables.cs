@@ -53,6 +53,8 @@ internal sealed class ReportTables(SurveyReport report, string language)
         }
         if (report.IsBrokenOffBefore)
             yield return In(ReportWords.BrokenOffBefore);
+        foreach (var note in report.Notes)
+            yield return In(note);
     }
 
     internal string In(LocalizedText text) => text.In(language);
@@ -129,11 +131,16 @@ internal sealed class ReportTables(SurveyReport report, string language)
         var finding = comparison.Reasons.IsEmpty ? In(comparison.Wording) : string.Join("; ", comparison.Reasons.Select(In));
         return
         [
-            Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure),
+            Subject(figure), In(ReportWords.Of(figure.Metric)), .. SegmentCell(figure).Select(segment => segment + Earlier(compared)),
             FigureFormat.Difference(figure.Metric, comparison.Difference), interval, FigureFormat.P(comparison.AdjustedP ?? comparison.P),
             FigureFormat.Count(figure.Score.Counts.Scored), compared.AgainstN is { } n ? FigureFormat.Count(n) : FigureFormat.None, finding,
         ];
     }
+
+    /// <summary>The period before, where it is not the one just before.</summary>
+    private string Earlier(ComparedFigure compared) =>
+        compared.EarlierPeriod is { } earlier && SurveyPeriod.Of(compared.Figure.Segment)!.Value.Number - SurveyPeriod.Of(earlier)!.Value.Number > 1
+            ? $" ({In(ReportWords.Against(earlier))})" : "";
 
     private ReportTable Kano() => new(
         In(ReportWords.Kano), "",

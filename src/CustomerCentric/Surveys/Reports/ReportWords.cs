@@ -75,6 +75,27 @@ internal static class ReportWords
             $"Hai bên là những người khác nhau, mỗi bên là mẫu của một tổng thể lớn. Chỉ khẳng định cao hơn hay thấp hơn khi p, xét chung mọi kiểm định trong bảng ({method}), nhỏ hơn 1 trừ {percent} %; 'chưa chứng minh được thay đổi' không có nghĩa là không có gì thay đổi. Khoảng tin cậy là của từng kiểm định, ở mức {percent} %.");
     }
 
+    internal static LocalizedText Against(string segment) => new($"against {segment}", $"so với {segment}");
+
+    internal static LocalizedText OutsideTrend(Trend trend)
+    {
+        const int mostNamed = 3;
+        var (kinds, example) = Of(trend.Kind);
+        var (names, more) = (string.Join(", ", trend.Others.Take(mostNamed).Select(name => $"'{name}'")), trend.Others.Length - mostNamed);
+        return new(
+            $"Not in the trend, because these are no {kinds.En} ({example} is one): {names}{(more > 0 ? FormattableString.Invariant($" and {more} more") : "")}.",
+            $"Không tính vào xu hướng vì không phải là {kinds.Vi} (ví dụ {example}): {names}{(more > 0 ? FormattableString.Invariant($" và {more} tên khác") : "")}.");
+    }
+
+    private static (LocalizedText Name, string Example) Of(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => (new("years", "năm"), "2026"),
+        PeriodKind.Quarter => (new("quarters", "quý"), "2026-Q1"),
+        PeriodKind.Month => (new("months", "tháng"), "2026-03"),
+        PeriodKind.Week => (new("ISO weeks", "tuần ISO"), "2026-W12"),
+        _ => (new("days", "ngày"), "2026-03-31"),
+    };
+
     internal static LocalizedText First(int rows) => new(
         FormattableString.Invariant($"The first {rows}; the table below has all."), FormattableString.Invariant($"{rows} dòng đầu; bảng bên dưới có đầy đủ."));
 

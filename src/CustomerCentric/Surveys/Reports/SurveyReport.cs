@@ -40,6 +40,12 @@ public sealed class SurveyReport
 
     internal ImmutableArray<string> Segments { get; init; } = [];
 
+    /// <summary>Null where the segments are no periods.</summary>
+    internal Trend? Trend { get; init; }
+
+    /// <summary>What to know before reading the figures.</summary>
+    internal IEnumerable<LocalizedText> Notes => Trend is { Others.Length: > 0 } trend ? [ReportWords.OutsideTrend(trend)] : [];
+
     internal ImmutableArray<KanoRow> Kano { get; init; } = [];
 
     internal ImportancePerformance? Grid { get; init; }

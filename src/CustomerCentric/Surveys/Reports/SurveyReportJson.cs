@@ -61,6 +61,8 @@ internal static class SurveyReportJson
             json.WriteNumber("straightLiners", straight);
         if (report.RejectedPoints > 0)
             json.WriteNumber("rejectedPoints", report.RejectedPoints);
+        if (report.Notes.Any())
+            WriteTexts(json, "notes", [.. report.Notes]);
     }
 
     private static void WriteFigure(Utf8JsonWriter json, SurveyFigure figure)
@@ -120,6 +122,7 @@ internal static class SurveyReportJson
         json.WriteStartObject();
         WriteKind(json, compared.Figure);
         json.WriteString("against", compared.Against);
+        WriteText(json, "earlierPeriod", compared.EarlierPeriod);
         WriteNumber(json, "againstN", compared.AgainstN);
         json.WriteString("test", comparison.Test);
         WriteNumber(json, "difference", comparison.Difference);
