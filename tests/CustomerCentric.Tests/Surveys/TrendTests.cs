@@ -111,6 +111,13 @@ public class TrendTests
         report.ToJson().ShouldNotContain("earlierPeriod");
     }
 
+    [Fact]
+    public async Task Who_has_no_segment_and_who_is_in_one_called_so_are_one_segment()
+    {
+        var report = await ScoreAsync("", SurveyReport.NoSegment, "north");
+        report.Of(Metrics.Nps, "q", segment: SurveyReport.NoSegment).Counts.Scored.ShouldBe(20);
+    }
+
     /// <summary>Ten answers in each segment.</summary>
     private static Task<SurveyReport> ScoreAsync(params string[] segments) => Ask.ScoreAsync(
         new(Ask.With(Ask.About("q", QuestionRole.Recommend, Ask.From(0, 10)))) { SegmentColumn = "month" },

@@ -44,10 +44,11 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     }
 
     /// <summary>Segments by name, those without one under a name of their own; none where nobody is in one.</summary>
-    private static ImmutableSortedDictionary<string, SegmentTally> Named(IReadOnlyDictionary<string, SegmentTally> segments) =>
+    private ImmutableSortedDictionary<string, SegmentTally> Named(IReadOnlyDictionary<string, SegmentTally> segments) =>
         segments.Keys.All(name => name.Length == 0)
             ? ImmutableSortedDictionary<string, SegmentTally>.Empty
-            : segments.ToImmutableSortedDictionary(segment => segment.Key.Length == 0 ? SurveyReport.NoSegment : segment.Key, segment => segment.Value, StringComparer.Ordinal);
+            : segments.GroupBy(segment => segment.Key.Length == 0 ? SurveyReport.NoSegment : segment.Key, segment => segment.Value)
+                .ToImmutableSortedDictionary(segment => segment.Key, segment => segment.Aggregate(Both), StringComparer.Ordinal);
 
     private static bool IsShown(ImmutableArray<SurveyFigure> figures, string metric, string item) =>
         figures.Any(figure => figure.Metric == metric && figure.Item == item && figure.Score.Estimate is not null);
