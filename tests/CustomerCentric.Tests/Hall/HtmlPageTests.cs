@@ -48,6 +48,17 @@ public partial class HtmlPageTests
         }
     }
 
+    [Fact]
+    public void Marks_in_drawings_can_be_seen_by_day_and_by_night()
+    {
+        var (day, night) = Palettes();
+        foreach (var colours in new[] { day, night })
+        {
+            foreach (var mark in new[] { "on", "back" })
+                Contrast(colours[mark], colours["paper"]).ShouldBeGreaterThanOrEqualTo(3, mark);
+        }
+    }
+
     private static (Dictionary<string, string> Day, Dictionary<string, string> Night) Palettes()
     {
         var roots = Root().Matches(new HtmlPage("en", "x", "").End());

@@ -128,5 +128,5 @@ public class TrendTests
 
     /// <summary>The periods with a mark.</summary>
     private static IEnumerable<string> Trends(string page) =>
-        System.Text.RegularExpressions.Regex.Matches(page, "<title>([^<:]+): [^<]+, n [0-9]+</title></circle>").Select(match => match.Groups[1].Value);
+        System.Text.RegularExpressions.Regex.Matches(page, @"<title>([^<:]+): [^<]+\(.*, n [0-9]+</title></circle>").Select(match => match.Groups[1].Value);
 }

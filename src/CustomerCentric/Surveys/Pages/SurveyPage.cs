@@ -6,14 +6,24 @@ internal sealed class SurveyPage
     // What nobody would scroll through; the table below has everything.
     private const int MostRows = 60;
 
+    // Longer words in a table go to a new line; a column of them stays wide enough to be read.
+    private const int LongestInOneLine = 24;
+
     private const string Style = """
-        svg { display: block; width: 100%; max-width: 46rem; height: auto; margin: .4rem auto; break-inside: avoid; } text { fill: var(--ink); font: 13px system-ui, sans-serif; }
-        text.soft { fill: var(--soft); font-size: 12px; } text.value { font-variant-numeric: tabular-nums; } text.item { font-size: 12px; }
-        text.corner { fill: var(--soft); font-style: italic; }
+        svg { display: block; width: 100%; max-width: 42rem; height: auto; margin: .4rem auto; break-inside: avoid; } text { fill: var(--ink); font: 13px system-ui, sans-serif; }
+        text.soft { fill: var(--soft); font-size: 12px; } text.value { font-variant-numeric: tabular-nums; } text.corner { fill: var(--soft); font-style: italic; }
+        text.name, text.item { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
         line.grid { stroke: var(--line); } line.zero { stroke: var(--soft); } line.cut { stroke: var(--soft); stroke-dasharray: 5 4; }
-        line.interval { stroke: var(--on); stroke-width: 3; stroke-opacity: .5; stroke-linecap: round; } circle.dot { fill: var(--on); }
-        polygon.band { fill: var(--on); fill-opacity: .18; } polyline.trend { fill: none; stroke: var(--on); stroke-width: 2; } rect.frame { fill: none; stroke: var(--line); }
-        @media (max-width: 40rem) { text { font-size: 17px; } text.soft { font-size: 16px; } text.item { font-size: 13px; } }
+        line.interval { stroke: var(--on); stroke-width: 2; stroke-linecap: round; } circle.dot { fill: var(--on); }
+        polygon.band { fill: var(--on); fill-opacity: .18; stroke: var(--on); stroke-opacity: .6; stroke-linejoin: round; }
+        polyline.trend { fill: none; stroke: var(--on); stroke-width: 2; } rect.frame { fill: none; stroke: var(--line); }
+        ol.items { columns: 18rem; max-width: 42rem; margin: .4rem auto; overflow-wrap: anywhere; } ol.items li { break-inside: avoid; }
+        div.scroll table { min-width: 0; } td, tbody th { white-space: nowrap; } thead th.n { white-space: normal; } tbody th { color: var(--ink); font-weight: inherit; }
+        tbody th.long, td.long { white-space: normal; min-width: 9rem; overflow-wrap: anywhere; } td.long:last-child { min-width: 12rem; }
+        caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        @media (max-width: 40rem) { text { font-size: 18px; } text.soft { font-size: 17px; } }
+        @media print { svg, ol.items { max-width: 34rem; } div.scroll table { font-size: 10px; } th, td { padding-right: .4rem; } td.n { white-space: nowrap; }
+          td, tbody th { white-space: normal; } tbody th.long, td.long, td.long:last-child { min-width: 7em; } }
         """;
 
     private readonly SurveyReport _report;
@@ -53,8 +63,11 @@ internal sealed class SurveyPage
     private void AddIntervals(string title, IReadOnlyList<(string Name, SurveyFigure Figure)> rows)
     {
         var (lowest, highest) = Ends(rows[0].Figure);
+        (string Name, SurveyFigure Figure)[] drawn = [.. rows.Take(MostRows)];
+        if (!HaveEstimate(drawn.Select(row => row.Figure)))
+            return;
         _page.Line($"<h2>{HtmlPage.Escaped(title)}</h2>");
-        _page.Append(IntervalDrawing.Draw(title, [.. rows.Take(MostRows)], lowest, highest, _tables.In(ReportWords.Suppressed)));
+        _page.Append(IntervalDrawing.Draw(title, _tables.In(ReportWords.IntervalsDrawn), drawn, lowest, highest, _tables.In(ReportWords.Suppressed)));
         if (rows.Count > MostRows)
             _page.Line($"<p>{HtmlPage.Escaped(_tables.In(ReportWords.First(MostRows)))}</p>");
     }
@@ -63,25 +76,36 @@ internal sealed class SurveyPage
     {
         if (_report.Trend is not { } trend)
             return;
-        var names = trend.Periods.Select(period => period.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var kind in _report.Figures.Where(figure => names.Contains(figure.Segment) && IsHeadline(figure)).GroupBy(figure => figure.Kind))
+        var byName = trend.Periods.ToDictionary(period => period.Name, StringComparer.Ordinal);
+        foreach (var kind in _report.Figures.Where(figure => byName.ContainsKey(figure.Segment) && IsHeadline(figure)).GroupBy(figure => figure.Kind).Where(HaveEstimate))
         {
             var title = $"{Name(kind.First())}, {_tables.In(ReportWords.Of(kind.First().Metric))}";
             var (lowest, highest) = Ends(kind.First());
             _page.Line($"<h2>{HtmlPage.Escaped(title)}</h2>");
-            _page.Append(TrendDrawing.Draw(title, [.. kind], lowest, highest));
+            _page.Append(TrendDrawing.Draw(title, _tables.In(ReportWords.TrendDrawn), [.. kind.Select(figure => (byName[figure.Segment], figure))], lowest, highest));
         }
     }
+
+    private static bool HaveEstimate(IEnumerable<SurveyFigure> figures) => figures.Any(figure => figure.Score.Estimate is not null);
 
     private void AddGrid()
     {
         if (_report.Grid is not { } grid)
             return;
         var chart = new QuadrantChart(
-            _tables.In(ReportWords.Grid), _tables.In(ReportWords.Performance), _tables.In(ReportWords.Importance), grid.PerformanceCut, grid.ImportanceCut,
+            _tables.In(ReportWords.Grid), _tables.In(ReportWords.QuadrantsDrawn), _tables.In(ReportWords.Performance), _tables.In(ReportWords.Importance), grid.PerformanceCut, grid.ImportanceCut,
             [.. new[] { Quadrant.ConcentrateHere, Quadrant.KeepUpTheGoodWork, Quadrant.LowPriority, Quadrant.PossibleOverkill }.Select(quadrant => _tables.In(ReportWords.Of(quadrant)))]);
+        AddQuadrants(chart, [.. grid.Items.Select(item => (item.Name, item.Performance, item.Importance))]);
+    }
+
+    private void AddQuadrants(QuadrantChart chart, IReadOnlyList<(string Name, double X, double Y)> points, (double From, double To)? ends = null)
+    {
         _page.Line($"<h2>{HtmlPage.Escaped(chart.Title)}</h2>");
-        _page.Append(QuadrantDrawing.Draw(chart, [.. grid.Items.Select(item => (item.Name, item.Performance, item.Importance))]));
+        _page.Append(QuadrantDrawing.Draw(chart, points, ends, ends));
+        _page.Line($"<ol class=\"items\">");
+        foreach (var (name, _, _) in points)
+            _page.Line($"<li>{HtmlPage.Escaped(name)}</li>");
+        _page.Line($"</ol>");
     }
 
     private void AddKano()
@@ -96,10 +120,9 @@ internal sealed class SurveyPage
         if (points.Length == 0)
             return;
         var chart = new QuadrantChart(
-            _tables.In(ReportWords.Kano), _tables.In(ReportWords.Of(Metrics.KanoWorse)), _tables.In(ReportWords.Of(Metrics.KanoBetter)), 0.5, 0.5,
+            _tables.In(ReportWords.Kano), _tables.In(ReportWords.QuadrantsDrawn), _tables.In(ReportWords.Of(Metrics.KanoWorse)), _tables.In(ReportWords.Of(Metrics.KanoBetter)), 0.5, 0.5,
             [.. new[] { KanoCategory.Attractive, KanoCategory.OneDimensional, KanoCategory.Indifferent, KanoCategory.MustBe }.Select(category => _tables.In(ReportWords.Of(category)))]);
-        _page.Line($"<h2>{HtmlPage.Escaped(chart.Title)}</h2>");
-        _page.Append(QuadrantDrawing.Draw(chart, points, (0, 1), (0, 1)));
+        AddQuadrants(chart, points, (0, 1));
     }
 
     /// <summary>Means are read from the table: their scales differ.</summary>
@@ -138,12 +161,15 @@ internal sealed class SurveyPage
             _page.Line($"<p>{HtmlPage.Escaped(table.Note)}</p>");
         if (table.Rows.IsEmpty)
             return;
-        _page.Line($"<div class=\"scroll\"><table>\n<tr>{Cells("th", table, table.Header)}</tr>");
+        var title = HtmlPage.Escaped(table.Title);
+        string[] kinds = [.. Enumerable.Range(0, table.Header.Length).Select(column => Kind(table, column))];
+        _page.Line($"<div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table>\n<caption>{title}</caption>");
+        _page.Line($"<thead>\n<tr>{string.Concat(table.Header.Zip(kinds, (name, kind) => $"<th scope=\"col\"{kind}>{HtmlPage.Escaped(name)}</th>"))}</tr>\n</thead>\n<tbody>");
         foreach (var row in table.Rows)
-            _page.Line($"<tr>{Cells("td", table, row)}</tr>");
-        _page.Line($"</table></div>");
+            _page.Line($"<tr><th scope=\"row\"{kinds[0]}>{HtmlPage.Escaped(row[0])}</th>{string.Concat(row.Zip(kinds, (cell, kind) => $"<td{kind}>{HtmlPage.Escaped(cell)}</td>").Skip(1))}</tr>");
+        _page.Line($"</tbody>\n</table></div>");
     }
 
-    private static string Cells(string tag, ReportTable table, IEnumerable<string> cells) => string.Concat(
-        cells.Select((cell, column) => $"<{tag}{(table.IsNumber(column) ? " class=\"n\"" : "")}>{HtmlPage.Escaped(cell)}</{tag}>"));
+    private static string Kind(ReportTable table, int column) =>
+        table.IsNumber(column) ? " class=\"n\"" : table.Rows.Any(row => row[column].Length > LongestInOneLine) ? " class=\"long\"" : "";
 }

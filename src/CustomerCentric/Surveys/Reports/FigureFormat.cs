@@ -19,8 +19,11 @@ internal static class FigureFormat
     };
 
     /// <summary>A round value on an axis.</summary>
-    internal static string Mark(string metric, double value) =>
-        metric == Metrics.TopBox ? (100 * value).ToString("0.##", CultureInfo.InvariantCulture) + " %" : value.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Mark(string metric, double value)
+    {
+        const string format = "0.##;-0.##;0";
+        return metric == Metrics.TopBox ? (100 * value).ToString(format, CultureInfo.InvariantCulture) + " %" : value.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A difference of two values of a metric; of shares in percentage points.</summary>
     internal static string Difference(string metric, double? difference) => difference is not { } value ? None : metric switch

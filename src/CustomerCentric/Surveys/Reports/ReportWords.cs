@@ -75,6 +75,16 @@ internal static class ReportWords
             $"Hai bên là những người khác nhau, mỗi bên là mẫu của một tổng thể lớn. Chỉ khẳng định cao hơn hay thấp hơn khi p, xét chung mọi kiểm định trong bảng ({method}), nhỏ hơn 1 trừ {percent} %; 'chưa chứng minh được thay đổi' không có nghĩa là không có gì thay đổi. Khoảng tin cậy là của từng kiểm định, ở mức {percent} %.");
     }
 
+    internal static readonly LocalizedText IntervalsDrawn = new(
+        "Each dot is an estimate, the line through it its interval. The tables have the same figures.",
+        "Mỗi chấm là một ước lượng, đoạn thẳng qua chấm là khoảng tin cậy. Các bảng có cùng số liệu.");
+    internal static readonly LocalizedText TrendDrawn = new(
+        "From left to right in time: dots are estimates, the band is their intervals. Where a period is missing or not shown, line and band break off. The tables have the same figures.",
+        "Từ trái sang phải theo thời gian: chấm là ước lượng, dải màu là khoảng tin cậy. Khi thiếu hoặc không hiển thị một kỳ, đường và dải bị ngắt. Các bảng có cùng số liệu.");
+    internal static readonly LocalizedText QuadrantsDrawn = new(
+        "Each dot is an item, by its number in the list below; the dashed lines part the quadrants. The tables have the same figures.",
+        "Mỗi chấm là một mục, theo số thứ tự trong danh sách bên dưới; các đường đứt nét chia bốn góc. Các bảng có cùng số liệu.");
+
     internal static LocalizedText Against(string segment) => new($"against {segment}", $"so với {segment}");
 
     internal static LocalizedText OutsideTrend(Trend trend)
