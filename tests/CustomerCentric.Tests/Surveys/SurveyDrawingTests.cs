@@ -84,6 +84,21 @@ public partial class SurveyDrawingTests
         Intervals("Ngắn", "north").ShouldContain("text-anchor=\"end\">Ngắn</text>");
     }
 
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(31, 2)]
+    [InlineData(60, 2)]
+    public void Very_many_figures_are_drawn_in_parts_that_fit_on_paper_with_one_axis(int figures, int parts)
+    {
+        var svg = Intervals([.. Enumerable.Range(0, figures).Select(i => FormattableString.Invariant($"u{i}"))]);
+        Names(svg).ShouldBe(Enumerable.Range(0, figures).Select(i => FormattableString.Invariant($"u{i}")));
+        double[] heights = [.. Matches(svg, "viewBox=\"0 0 600 ([0-9]+)\"")];
+        heights.Length.ShouldBe(parts);
+        heights.ShouldAllBe(height => height <= 850);
+        svg.Split("</svg>\n", StringSplitOptions.RemoveEmptyEntries).Select(part => string.Join(' ', Regex.Matches(part, "class=\"soft\"[^>]*>([^<]*)<").Select(match => match.Groups[1].Value)))
+            .Distinct().Count().ShouldBe(1);
+    }
+
     [Fact]
     public void A_text_is_parted_between_words_and_cut_only_where_there_is_no_room_at_all()
     {
