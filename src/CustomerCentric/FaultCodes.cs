@@ -45,6 +45,9 @@ public static class FaultCodes
     /// <summary>A column that is asked for is not in the header of a table, or stands there twice; or columns that nobody asked for are passed over.</summary>
     public const string UnknownColumn = "unknown-column";
 
+    /// <summary>Columns of a file are passed over while questions have none: one is perhaps mistyped. Told, and nothing is refused.</summary>
+    public const string PassedOver = "passed-over";
+
     /// <summary>A time of an imported text cannot be read.</summary>
     public const string UnreadableTime = "unreadable-time";
 

@@ -24,9 +24,14 @@ internal sealed class ScoreRun(ToolStreams streams)
         // While a bar shows on the same terminal, what is told of answers is held back.
         StringWriter held = new() { NewLine = streams.Errors.NewLine };
         Told told = new(streams.AreErrorsTerminal ? new VisibleWriter(held) : streams.Errors);
-        var status = await ScoreAsync(told, cancellationToken);
-        await streams.Terminal.WriteAsync(held.GetStringBuilder(), cancellationToken);
-        return status;
+        try
+        {
+            return await ScoreAsync(told, cancellationToken);
+        }
+        finally
+        {
+            await streams.Terminal.WriteAsync(held.GetStringBuilder(), CancellationToken.None);
+        }
     }
 
     private async Task<int> ScoreAsync(Told told, CancellationToken cancellationToken)

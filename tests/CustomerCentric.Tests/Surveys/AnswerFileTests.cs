@@ -192,7 +192,7 @@ public class AnswerFileTests
     public async Task Columns_that_are_passed_over_are_told_when_questions_have_none(string header, string message)
     {
         var (tally, faults) = await ReadWithFaultsAsync(header + "\n");
-        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(1, null, FaultCodes.UnknownColumn, message));
+        faults.ShouldHaveSingleItem().ShouldBe(new AnswerFault(1, null, FaultCodes.PassedOver, message));
         tally.RefusedRows.ShouldBe(0);
     }
 
@@ -287,7 +287,7 @@ public class AnswerFileTests
         using MemoryStream cut = new(packed[..(packed.Length / 2)]);
         var tally = await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
         tally.Respondents.ShouldBeInRange(1, 4999);
-        (faults.ShouldHaveSingleItem().Code, tally.RefusedRows).ShouldBe((FaultCodes.BrokenOff, 1));
+        (faults.ShouldHaveSingleItem().Code, tally.RefusedRows).ShouldBe((FaultCodes.BrokenOff, 0));
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public class AnswerFileTests
         List<AnswerFault> faults = [];
         using MemoryStream cut = new(Packed("q\n" + string.Concat(Enumerable.Repeat("3\n", 100)))[..12]);
         var tally = await new SurveyScoring(s_instrument) { Faults = new Collected(faults) }.ReadAsync(cut);
-        (tally.Respondents, tally.RefusedRows).ShouldBe((0, 1));
+        (tally.Respondents, tally.RefusedRows).ShouldBe((0, 0));
         faults.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.BrokenOff);
     }
 

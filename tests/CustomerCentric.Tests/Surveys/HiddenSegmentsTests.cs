@@ -48,7 +48,7 @@ public class HiddenSegmentsTests
         {
             var units = Enumerable.Range(0, random.Next(2, 6)).Select(i => (Name: $"u{i}", Full: random.Next(0, 14), A: random.Next(0, 4), B: random.Next(0, 4))).ToArray();
             var report = await ScoreAsync(string.Concat(units.Select(unit => Rows(unit.Name, unit.Full, unit.A, unit.B))));
-            var ofDimension = report.Figures.Where(figure => figure.Dimension == "d" && figure.Segment.Length > 0).ToArray();
+            var ofDimension = report.Figures.Where(figure => figure is { Dimension: "d", Segment.Length: > 0, Metric: not "alpha" }).ToArray();
             string[] hidden = [.. ofDimension.Where(figure => figure.Score.Status == ScoreStatus.Suppressed).Select(figure => figure.Segment).Distinct()];
             string[] shown = [.. ofDimension.Where(figure => figure.Score.Status == ScoreStatus.Ok).Select(figure => figure.Segment).Distinct()];
             hidden.Intersect(shown).ShouldBeEmpty($"round {round}: {string.Join(' ', units)}");
@@ -112,5 +112,77 @@ public class HiddenSegmentsTests
         report.Of("alpha", dimension: "d", segment: "B").Status.ShouldNotBe(ScoreStatus.Suppressed);
         report.Figures.Where(figure => figure is { Metric: "mean", Dimension: "d", Question: null, Segment: "B" }).ShouldHaveSingleItem().Score.Reasons.ShouldHaveSingleItem()
             .En.ShouldBeOneOf("hidden as that of all respondents is", "hidden because another figure could be computed from it");
+    }
+
+    // The fault that was there: B, whose answers are all reverse, adds nothing to the coefficient, so that A's three answers were the whole less C.
+    [Fact]
+    public async Task A_part_that_makes_no_estimate_hides_nobody()
+    {
+        var kano = Ask.With(Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
+        string Rows(string unit, int n, string answers) => string.Concat(Enumerable.Repeat($"{unit},{answers}\n", n));
+        var report = await Ask.ScoreAsync(new(kano) { SegmentColumn = "unit" }, "unit,f,d\n" + Rows("A", 3, "1,5") + Rows("B", 10, "5,1") + Rows("C", 25, "1,3") + Rows("C", 25, "3,3") + Rows("D", 60, "1,3"));
+        HiddenOf(report, figure => figure.Metric == "kanoBetter").ShouldBe(["A", "C"]);
+        report.Of("kanoBetter", item: "k", segment: "B").Reasons.ShouldHaveSingleItem().ShouldBe(ScoreTexts.NoKanoClass);
+    }
+
+    [Fact]
+    public async Task Few_who_answered_everything_hide_alpha_alone()
+    {
+        var report = await ScoreAsync(Rows("A", 3, onlyA: 20, onlyB: 20) + Rows("B", 40) + Rows("C", 40));
+        HiddenOf(report, figure => figure.Metric != "alpha").ShouldBeEmpty();
+        report.Of("alpha", dimension: "d", segment: "A").Reasons.ShouldHaveSingleItem().En.ShouldBe("fewer than 5 answers");
+    }
+
+    [Fact]
+    public async Task Fewer_than_the_minimum_is_said_of_the_figure_that_has_fewer_alone()
+    {
+        var report = await ScoreAsync(Rows("A", 3, onlyA: 9) + Rows("B", 20) + Rows("C", 40));
+        report.Of("mean", "b", segment: "A").Reasons.ShouldHaveSingleItem().En.ShouldBe("fewer than 5 answers");
+        report.Of("mean", "a", segment: "A").Reasons.ShouldHaveSingleItem().ShouldBe(ScoreTexts.Complementary);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("(none)")]
+    public async Task Those_in_no_segment_can_be_withheld(string name)
+    {
+        var report = await Ask.ScoreAsync(new(s_instrument) { SegmentColumn = "unit", Withheld = [name] }, "unit,a,b,c,why\n" + Rows("", 30) + Rows("B", 20) + Rows("C", 40));
+        HiddenOf(report, figure => figure.Question == "c").ShouldBe(["(none)", "B"]);
+    }
+
+    [Fact]
+    public async Task Of_five_who_left_something_out_one_may_weigh_like_all()
+    {
+        var anonymous = s_instrument with { Anonymous = true };
+        string Csv(string weight) => "w,a,b,c,why\n" + string.Concat(Enumerable.Repeat("1,3,4,2,\n", 100)) + $"{weight},5,,2,\n" + string.Concat(Enumerable.Repeat("1,3,,2,\n", 4));
+        (await Ask.ScoreAsync(new(anonymous) { WeightColumn = "w" }, Csv("1"))).Of("mean", dimension: "d").Status.ShouldBe(ScoreStatus.Ok);
+        (await Ask.ScoreAsync(new(anonymous) { WeightColumn = "w" }, Csv("30"))).Of("mean", dimension: "d").Status.ShouldBe(ScoreStatus.Suppressed);
+    }
+
+    // The fault that was there: equal gaps differed in their last digit, both errors were zero, and the degrees of freedom no number.
+    [Fact]
+    public async Task Gaps_that_are_all_the_same_have_no_test_and_a_report()
+    {
+        var servqual = Instrument.Find("servqual")!;
+        var pairs = servqual.Questions.Where(question => question.Role == QuestionRole.Expectation)
+            .Select(question => (question.Key, Perception: servqual.Questions.First(other => other.Role == QuestionRole.Perception && other.Item == question.Item).Key)).ToArray();
+        Random random = new(7);
+        for (var round = 0; round < 20; round++)
+        {
+            var csv = "unit," + string.Join(',', pairs.Select(pair => $"{pair.Key},{pair.Perception}")) + "\n" + string.Concat(Enumerable.Range(0, 16).Select(i =>
+                $"{(i < 8 ? "A" : "B")},{string.Join(',', pairs.Select(_ => random.Next(2, 8)).Select(level => $"{level},{level - 1}"))}\n"));
+            var report = await Ask.ScoreAsync(new(servqual) { SegmentColumn = "unit" }, csv);
+            report.ToJson().ShouldContain("no variance in either wave");
+            report.Comparisons.Where(each => each.Figure.Metric == "gap").ShouldAllBe(each => each.Comparison.P == null);
+        }
+    }
+
+    [Fact]
+    public async Task A_spread_that_vanishes_beside_heavier_answers_makes_no_test()
+    {
+        string Rows(string unit) => string.Concat(Enumerable.Repeat($"{unit},1,3,4,2,\n", 6)) + $"{unit},0.000000001,1,1,5,\n";
+        var report = await Ask.ScoreAsync(new(s_instrument) { SegmentColumn = "unit", WeightColumn = "w" }, "unit,w,a,b,c,why\n" + Rows("A") + Rows("B"));
+        report.ToJson().ShouldContain("\"comparisons\"");
+        report.Comparisons.ShouldAllBe(each => each.Comparison.P == null || double.IsFinite(each.Comparison.P.Value));
     }
 }

@@ -152,6 +152,10 @@ public class ScoreTests
         var weighted = Tally(3);
         weighted.Add(Answer.Rating(4), 0.5);
         Should.Throw<InvalidOperationException>(() => weighted.Distribution());
+        // Weights that add up to n are weights too.
+        weighted.Add(Answer.Rating(4), 1.5);
+        Should.Throw<InvalidOperationException>(() => weighted.Distribution());
+        Should.Throw<ArgumentException>(() => new Stratum("retail", 100, weighted));
     }
 
     private static AnswerTally Tally(params int[] ratings)

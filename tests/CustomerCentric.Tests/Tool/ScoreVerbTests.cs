@@ -108,7 +108,7 @@ public class ScoreVerbTests
     public void A_mistyped_column_is_told_and_refuses_nothing()
     {
         var run = ToolRun.Of("recommend,Reason\n10,a\n", "score", "--instrument", "nps");
-        run.Errors.ShouldBe("-: line 1: unknown-column: Columns passed over: Reason; questions without a column: reason. 'Reason': did you mean 'reason'?\n");
+        run.Errors.ShouldBe("-: line 1: passed-over: Columns passed over: Reason; questions without a column: reason. 'Reason': did you mean 'reason'?\n");
         run.Status.ShouldBe(CommandLine.Done);
     }
 

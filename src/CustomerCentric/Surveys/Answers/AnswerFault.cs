@@ -7,6 +7,6 @@ namespace CustomerCentric.Surveys;
 /// <param name="Message">What is wrong and what would be right.</param>
 public sealed record AnswerFault(long Line, string? Question, string Code, string Message)
 {
-    /// <summary>Whether something was left out; that columns were passed over while questions have none (<see cref="FaultCodes.UnknownColumn"/>) is only told.</summary>
-    public bool IsRefused => Code != FaultCodes.UnknownColumn;
+    /// <summary>Whether something was left out; that columns were passed over while questions have none (<see cref="FaultCodes.PassedOver"/>) is only told.</summary>
+    public bool IsRefused => Code != FaultCodes.PassedOver;
 }

@@ -79,7 +79,7 @@ internal sealed class AnswerField
 
     private bool IsOnScale(int rating) => rating >= _lowest && rating - _lowest <= _steps;
 
-    private static string Shown(ReadOnlySpan<byte> field)
+    internal static string Shown(ReadOnlySpan<byte> field)
     {
         var text = Encoding.UTF8.GetString(field);
         return text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";

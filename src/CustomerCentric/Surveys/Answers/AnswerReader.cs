@@ -43,7 +43,7 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
         AnswerHeader.Check(_csv, header, instrument, segment, weight);
         var columns = AnswerColumns.Of(_csv, instrument, segment, weight);
         if (columns.PassedOver is { } passed)
-            told?.Report(new(_csv.Line, null, FaultCodes.UnknownColumn, passed));
+            told?.Report(new(_csv.Line, null, FaultCodes.PassedOver, passed));
         // A blank line is then a skipped answer; those at the end of the file are none.
         _csv.BlankLinesAreRows = columns.Count == 1;
         for (var step = await NextAsync(cancellationToken).ConfigureAwait(false); step != CsvStep.End;)
@@ -89,7 +89,6 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
             }
             catch (InvalidDataException damaged)
             {
-                RefusedRows++;
                 IsBrokenOff = true;
                 told?.Report(new(_csv.NextLine, null, FaultCodes.BrokenOff, $"The file breaks off here: {damaged.Message}"));
                 _csv.BreakOff();
@@ -126,8 +125,8 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
     /// <summary>Adds who left the only question empty.</summary>
     private AnswerBatch? Skip(AnswerColumns columns)
     {
-        if (SegmentOf(columns) is not { Batch: var batch } of)
-            return null;
+        var of = _only ??= Segment("", columns);
+        var batch = of.Batch;
         for (var question = 0; question < _fields.Length; question++)
         {
             if (columns.Questions[question] >= 0)
@@ -159,7 +158,7 @@ internal sealed class AnswerReader(Stream text, Instrument instrument, string? s
         field = field.Trim(" \t"u8);
         if (Utf8Parser.TryParse(field, out weight, out var read) && read == field.Length && AnswerWeight.IsTaken(weight))
             return true;
-        Refuse(FaultCodes.Invalid, $"'{Encoding.UTF8.GetString(field)}' is no weight: write {AnswerWeight.Rule}.");
+        Refuse(FaultCodes.Invalid, $"'{AnswerField.Shown(field)}' is no weight: write {AnswerWeight.Rule}.");
         return false;
     }
 

@@ -72,7 +72,7 @@ public sealed partial class AnswerTally
         var precision = Precision();
         if (precision.N == 0)
             return [];
-        if (precision.SumOfWeights != precision.N)
+        if (precision.IsWeighted)
             throw new InvalidOperationException("Goodman's intervals are of answers without weights.");
         var bounds = ShareIntervals.Simultaneous(_counts, level);
         return [.. bounds.Select((bound, cell) => (Lowest + cell, (double)_counts[cell] / precision.N, bound.At(level, IntervalMethod.Goodman)))];

@@ -4,7 +4,7 @@ namespace CustomerCentric.Surveys;
 internal static class AnswerWeight
 {
     // Intervals take sums of squared weights and squares of such sums: of a thousand million respondents these lie between 1e-36 and 1e54, far from both ends of a
-    // double, beyond which a figure would be no number.
+    // double, beyond which a figure would be no number. What the smaller weights say may still vanish beside the larger ones.
     private const double Lowest = 1e-9;
     private const double Highest = 1e9;
 

@@ -18,10 +18,11 @@ internal static class MeanComparison
         if (first.N < 2 || second.N < 2)
             return comparison with { Reasons = [ScoreTexts.TooFewInWave] };
         var (one, two) = (first.StandardError * first.StandardError, second.StandardError * second.StandardError);
-        if (first.IsConstant && second.IsConstant)
+        var pooled = ((first.N - 1) * first.Variance + (second.N - 1) * second.Variance) / (first.N + second.N - 2);
+        // One far heavier answer may make spreads vanish that are not quite zero.
+        if ((first.IsConstant && second.IsConstant) || one + two == 0 || pooled <= 0)
             return comparison with { Reasons = [ScoreTexts.NoWaveVariance] };
         var freedom = (one + two) * (one + two) / (one * one / (first.N - 1) + two * two / (second.N - 1));
-        var pooled = ((first.N - 1) * first.Variance + (second.N - 1) * second.Variance) / (first.N + second.N - 2);
         return Student(comparison, difference, Math.Sqrt(one + two), freedom, level) with
         {
             Effect = new("Cohen's d", difference / Math.Sqrt(pooled)),

@@ -4,8 +4,8 @@ namespace CustomerCentric.Surveys;
 internal static class NpsComparison
 {
     /// <summary>
-    /// The second score against the first, in points: by Newcombe's method (default; defined even where all answers are alike), or by Wald, plain or, the
-    /// difference too, with the answers that are added.
+    /// The second score against the first, in points. By Newcombe's method (the default, defined even where all answers are alike); by Wald; or by adjusted Wald, which
+    /// is Wald with answers added on both sides, so that its difference is not quite that of the two scores.
     /// </summary>
     internal static Comparison Of(
         NpsSplit first, double firstN, NpsSplit second, double secondN, double level = Confidence.Default, IntervalMethod method = IntervalMethod.Newcombe)
@@ -43,15 +43,13 @@ internal static class NpsComparison
     private static Comparison Newcombe(Comparison comparison, Side first, Side second, double level)
     {
         var difference = second.Estimate - first.Estimate;
-        var (one, other) = (first.Interval(Confidence.Z(level)), second.Interval(Confidence.Z(level)));
+        var bounds = Bounds.OfDifference(first.Estimate, first.Interval(Confidence.Z(level)), second.Estimate, second.Interval(Confidence.Z(level)));
         var z = difference < 0 ? -WhereZeroEnters(second, first) : WhereZeroEnters(first, second);
         return comparison with
         {
             Difference = 100 * difference,
             Effect = new("points", 100 * difference),
-            Interval = (new Bounds(
-                difference - double.Hypot(second.Estimate - other.Low, one.High - first.Estimate),
-                difference + double.Hypot(other.High - second.Estimate, first.Estimate - one.Low)) * 100).At(level, IntervalMethod.Newcombe),
+            Interval = (bounds * 100).At(level, IntervalMethod.Newcombe),
             Statistic = z,
             P = Tail.Normal(z),
         };

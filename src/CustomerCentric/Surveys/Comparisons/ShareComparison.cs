@@ -26,10 +26,6 @@ internal static class ShareComparison
     private static Bounds Newcombe(double first, double firstN, double second, double secondN, double level)
     {
         var z = Confidence.Z(level);
-        var (one, two) = (ShareIntervals.Wilson(first, firstN, z), ShareIntervals.Wilson(second, secondN, z));
-        var difference = second - first;
-        return new(
-            difference - double.Hypot(second - two.Low, one.High - first),
-            difference + double.Hypot(two.High - second, first - one.Low));
+        return Bounds.OfDifference(first, ShareIntervals.Wilson(first, firstN, z), second, ShareIntervals.Wilson(second, secondN, z));
     }
 }

@@ -2,7 +2,7 @@ namespace CustomerCentric.Surveys;
 
 /// <summary>How many answers a figure rests on, and how many they are in effect: with one weight far above the others it tells about one person.</summary>
 /// <param name="N">The answers.</param>
-/// <param name="Weights">Their weights, added up.</param>
+/// <param name="Weights">Their weights, added up; zero where they make no estimate, so that the total is the same without them.</param>
 /// <param name="Squares">The squares of their weights, added up.</param>
 internal readonly record struct PartSize(long N, double Weights, double Squares)
 {
@@ -16,7 +16,10 @@ internal readonly record struct PartSize(long N, double Weights, double Squares)
 
     internal static PartSize Of(Score score) => score is { EffectiveN: > 0 and var effective, SumOfWeights: var weights }
         ? new(score.Counts.Scored, weights, weights * weights / effective)
-        : Of(score.Counts.Scored);
+        : new(score.Counts.Scored, 0, 0);
+
+    /// <summary>One respondent.</summary>
+    internal static PartSize OfOne(double weight) => new(1, weight, weight * weight);
 
     public static PartSize operator +(PartSize one, PartSize other) => new(one.N + other.N, one.Weights + other.Weights, one.Squares + other.Squares);
 

@@ -21,20 +21,22 @@ internal sealed record Suppression(
         var table = parts.ToDictionary(part => part.Name, part => PartSize.Of(part.N), StringComparer.Ordinal);
         Dictionary<string, LocalizedText> hidden = new(StringComparer.Ordinal);
         HideSmall(hidden, [table], minimum);
+        foreach (var name in hidden.Keys.ToArray())
+            hidden[name] = table[name].WhyBelow(minimum);
         HideComplements(hidden, [table], ImmutableHashSet<string>.Empty, minimum);
         return new(
             [.. parts.Where(part => part.N > 0 && !hidden.ContainsKey(part.Name)).Select(part => part.Name)], hidden.ToImmutableDictionary(StringComparer.Ordinal),
             [.. parts.Where(part => part.N == 0).Select(part => part.Name)]);
     }
 
-    /// <summary>Hides every part that is too small in any of the tables.</summary>
+    /// <summary>Hides every part that is too small in any of the tables; in the others it is hidden for their sake.</summary>
     /// <param name="hidden">Names and reasons; more are added.</param>
     /// <param name="tables">Tables of the same parts, of which each could be computed from the others.</param>
     /// <param name="minimum">The fewest answers that may be shown.</param>
     internal static void HideSmall(Dictionary<string, LocalizedText> hidden, IReadOnlyList<IReadOnlyDictionary<string, PartSize>> tables, long minimum)
     {
-        foreach (var (name, size) in tables.SelectMany(table => table).Where(part => part.Value.IsBelow(minimum)))
-            hidden.TryAdd(name, size.WhyBelow(minimum));
+        foreach (var (name, _) in tables.SelectMany(table => table).Where(part => part.Value.IsBelow(minimum)))
+            hidden.TryAdd(name, ScoreTexts.Complementary);
     }
 
     /// <summary>
@@ -43,12 +45,12 @@ internal sealed record Suppression(
     /// </summary>
     /// <param name="hidden">Names and reasons; more are added.</param>
     /// <param name="tables">As for <see cref="HideSmall"/>.</param>
-    /// <param name="single">Hidden parts that count for one person however many they are, as none of them is to be computed.</param>
+    /// <param name="countedOnce">Hidden parts that count for one person however many they are, as none of them is to be computed.</param>
     /// <param name="minimum">The fewest answers that may be shown.</param>
     internal static void HideComplements(
-        Dictionary<string, LocalizedText> hidden, IReadOnlyList<IReadOnlyDictionary<string, PartSize>> tables, IReadOnlySet<string> single, long minimum)
+        Dictionary<string, LocalizedText> hidden, IReadOnlyList<IReadOnlyDictionary<string, PartSize>> tables, IReadOnlySet<string> countedOnce, long minimum)
     {
-        var smallestFirst = tables.SelectMany(table => table).Where(part => part.Value.N > 0).GroupBy(part => part.Key, part => part.Value.InEffect, StringComparer.Ordinal)
+        var smallestFirst = tables.SelectMany(table => table).Where(part => part.Value.Weights > 0).GroupBy(part => part.Key, part => part.Value.InEffect, StringComparer.Ordinal)
             .OrderBy(part => part.Min()).ThenBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Key);
         foreach (var next in smallestFirst.Where(name => !hidden.ContainsKey(name)).ToArray())
         {
@@ -62,8 +64,10 @@ internal sealed record Suppression(
             var (others, singles) = (default(PartSize), 0L);
             foreach (var (name, size) in parts)
             {
-                if (single.Contains(name))
-                    singles += Math.Min(1, size.N);
+                if (size.Weights == 0)
+                    continue;
+                if (countedOnce.Contains(name))
+                    singles++;
                 else
                     others += size;
             }

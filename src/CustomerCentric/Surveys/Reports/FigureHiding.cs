@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace CustomerCentric.Surveys;
 
 /// <summary>What may be shown of the figures of a report, alone and beside each other.</summary>
 internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
 {
+    private readonly ImmutableHashSet<string> _withheld =
+        scoring.Withheld.Contains("") ? scoring.Withheld.Remove("").Add(SurveyReport.NoSegment) : scoring.Withheld;
+
     /// <summary>Without its score where that rests on too few, or would tell about too few beside the others. That nobody wrote a comment is no secret.</summary>
     internal SurveyFigure Shown(SurveyFigure figure)
     {
@@ -26,8 +31,9 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
             var hidden = Hidden(bySubject[layout.SubjectOf(kind.First())], [.. kind]);
             foreach (var figure in kind)
             {
+                var score = figure.Score.SuppressedBelow(MinimumOf(figure));
                 var reason = hidden.GetValueOrDefault(figure.Segment) ?? (isWholeHidden ? ScoreTexts.WholeIsHidden : null);
-                yield return reason is null ? figure : figure with { Score = figure.Score.Suppress(reason) };
+                yield return figure with { Score = reason is null || score.Status == ScoreStatus.Suppressed ? score : score.Suppress(reason) };
             }
         }
     }
@@ -38,17 +44,20 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
     /// <summary>Of an anonymous instrument alone: what others say may be written out one by one anyway.</summary>
     private bool IsTold(SurveyFigure figure) => IsTooFew(figure.ToldOf);
 
-    private bool IsTooFew(long respondents) => layout.Instrument.IsAnonymous && respondents > 0 && respondents < scoring.Minimum;
+    private bool IsTooFew(PartSize respondents) => layout.Instrument.IsAnonymous && respondents.IsBelow(scoring.Minimum);
 
-    /// <summary>Which segments hide all figures of a subject, and why. What is hidden is, all together, the total less the others: it must rest on enough answers.</summary>
+    /// <summary>
+    /// Which segments hide all figures of a subject, and why. What is hidden is, all together, the total less the others: it must rest on enough answers. Alphas follow:
+    /// they do not add up to that of all.
+    /// </summary>
     private Dictionary<string, LocalizedText> HiddenSegments(IEnumerable<SurveyFigure> subject)
     {
         var minimum = MinimumOf(subject.First());
-        var tables = subject.GroupBy(figure => figure.Kind).Select(Sizes).ToArray();
-        var hidden = tables.SelectMany(table => table.Keys).Where(scoring.Withheld.Contains).Distinct(StringComparer.Ordinal)
+        var tables = subject.Where(figure => figure.Metric != Metrics.Alpha).GroupBy(figure => figure.Kind).Select(Sizes).ToArray();
+        var hidden = tables.SelectMany(table => table.Keys).Where(_withheld.Contains).Distinct(StringComparer.Ordinal)
             .ToDictionary(segment => segment, _ => ScoreTexts.Difference(minimum), StringComparer.Ordinal);
         Suppression.HideSmall(hidden, tables, minimum);
-        Suppression.HideComplements(hidden, tables, scoring.Withheld, minimum);
+        Suppression.HideComplements(hidden, tables, _withheld, minimum);
         return hidden;
     }
 
@@ -68,9 +77,9 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
         Dictionary<string, LocalizedText> hidden = new(ofSubject, StringComparer.Ordinal);
         foreach (var segment in told)
             hidden.TryAdd(segment, ScoreTexts.Difference(minimum));
-        told.UnionWith(scoring.Withheld);
+        told.UnionWith(_withheld);
         Suppression.HideComplements(hidden, [Sizes(kind)], told, minimum);
-        foreach (var next in kind.Where(figure => figure.ToldOf > 0).OrderBy(figure => figure.ToldOf).ThenBy(figure => figure.Segment, StringComparer.Ordinal))
+        foreach (var next in kind.Where(figure => figure.ToldOf.N > 0).OrderBy(figure => figure.ToldOf.InEffect).ThenBy(figure => figure.Segment, StringComparer.Ordinal))
         {
             if (!IsToldTogether(hidden))
                 break;
@@ -79,6 +88,6 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
         return hidden;
 
         bool IsToldTogether(Dictionary<string, LocalizedText> segments) =>
-            IsTooFew(kind.Where(figure => segments.ContainsKey(figure.Segment)).Sum(figure => figure.ToldOf));
+            IsTooFew(kind.Where(figure => segments.ContainsKey(figure.Segment)).Aggregate(default(PartSize), (sum, figure) => sum + figure.ToldOf));
     }
 }

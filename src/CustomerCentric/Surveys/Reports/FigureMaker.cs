@@ -48,7 +48,7 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
             {
                 Dimension = group.Dimension,
                 Role = group.Role,
-                ToldOf = metric == Metrics.Alpha ? 0 : answers.Partial,
+                ToldOf = metric == Metrics.Alpha ? default : answers.Partial,
             };
             var mean = answers.Means.Score("mean", scoring.Level, population, answers.Missing.Beside(0));
             yield return Of(Metrics.Mean, mean);

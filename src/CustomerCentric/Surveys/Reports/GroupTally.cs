@@ -32,7 +32,7 @@ internal sealed class GroupTally
     internal MissingCounts Missing { get; } = new();
 
     /// <summary>Who answered some of the questions and not all: the means of the questions and that of the group together tell about them alone.</summary>
-    internal long Partial { get; private set; }
+    internal PartSize Partial { get; private set; }
 
     /// <summary>Of those who answered everything; weights are not used.</summary>
     internal RatingProducts Products { get; }
@@ -56,7 +56,7 @@ internal sealed class GroupTally
             else if (weight > 0)
                 Missing.Add(batch, row, _places);
             if (weight > 0 && answered[row] > 0 && answered[row] < _questions.Length)
-                Partial++;
+                Partial += PartSize.OfOne(weight);
             areComplete[row] = weight > 0 && answered[row] == _questions.Length ? -1 : 0;
             complete -= areComplete[row];
         }

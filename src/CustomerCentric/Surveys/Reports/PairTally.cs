@@ -15,8 +15,8 @@ internal sealed class PairTally
         Gaps = new(layout.GapDimensions, layout.Gaps.Length);
         Kano = [.. layout.Kano.Select(_ => new KanoTally())];
         Usability = new(UsabilityScale.Middle);
-        Unpaired = new long[layout.Gaps.Length];
-        PartialDimensions = new long[layout.GapDimensions.Length];
+        Unpaired = new PartSize[layout.Gaps.Length];
+        PartialDimensions = new PartSize[layout.GapDimensions.Length];
         MissingGaps = [.. layout.Gaps.Select(_ => new MissingCounts())];
         MissingKano = [.. layout.Kano.Select(_ => new MissingCounts())];
     }
@@ -28,13 +28,13 @@ internal sealed class PairTally
     internal WeightedMoments Usability { get; }
 
     /// <summary>By item: who answered one side alone, whom the means of both sides tell about and the gap does not.</summary>
-    internal long[] Unpaired { get; }
+    internal PartSize[] Unpaired { get; }
 
     /// <summary>By dimension: who has some of its gaps and not all, or a side without its pair.</summary>
-    internal long[] PartialDimensions { get; }
+    internal PartSize[] PartialDimensions { get; }
 
     /// <summary>The same over all gaps.</summary>
-    internal long Partial { get; private set; }
+    internal PartSize Partial { get; private set; }
 
     internal ImmutableArray<MissingCounts> MissingGaps { get; }
 
@@ -89,11 +89,11 @@ internal sealed class PairTally
                 var pair = _layout.Gaps[item];
                 (expectation[item], perception[item]) = (Rating(batch, pair.First, row), Rating(batch, pair.Second, row));
                 if (expectation[item] is null != perception[item] is null)
-                    Unpaired[item]++;
+                    Unpaired[item] += PartSize.OfOne(weight);
                 if (expectation[item] is null || perception[item] is null)
                     MissingGaps[item].Add(batch, row, [pair.First, pair.Second]);
             }
-            CountPartial(expectation, perception);
+            CountPartial(expectation, perception, PartSize.OfOne(weight));
             if (!HasGap(expectation, perception))
                 MissingAllGaps.Add(batch, row, _gapPlaces);
             Gaps.Add(expectation, perception, HasPoints(batch, row, points) ? points : [], weight);
@@ -110,7 +110,7 @@ internal sealed class PairTally
         return false;
     }
 
-    private void CountPartial(double?[] expectation, double?[] perception)
+    private void CountPartial(double?[] expectation, double?[] perception, PartSize respondent)
     {
         var isPartial = false;
         var (dimensionsWith, dimensionsWithout) = (0, 0);
@@ -124,12 +124,12 @@ internal sealed class PairTally
                 empty += expectation[item] is null && perception[item] is null ? 1 : 0;
             }
             var isPartly = full < items.Length && empty < items.Length;
-            PartialDimensions[dimension] += isPartly ? 1 : 0;
+            PartialDimensions[dimension] += isPartly ? respondent : default;
             isPartial |= isPartly;
             dimensionsWith += full > 0 ? 1 : 0;
             dimensionsWithout += full == 0 ? 1 : 0;
         }
-        Partial += isPartial || (dimensionsWith > 0 && dimensionsWithout > 0) ? 1 : 0;
+        Partial += isPartial || (dimensionsWith > 0 && dimensionsWithout > 0) ? respondent : default;
     }
 
     private bool HasPoints(AnswerBatch batch, int row, double[] points)

@@ -21,8 +21,8 @@ public sealed record SurveyFigure(string Metric, string Segment, Score Score)
     /// <summary>The role of the questions; null where several roles make the figure.</summary>
     public QuestionRole? Role { get; init; }
 
-    /// <summary>About how many respondents alone this figure tells together with those that are made of the same answers; 0 for nobody.</summary>
-    internal long ToldOf { get; init; }
+    /// <summary>About which respondents alone this figure tells together with those that are made of the same answers.</summary>
+    internal PartSize ToldOf { get; init; }
 
     /// <summary>What the same figure of another segment or wave has in common with this one.</summary>
     internal (string, string?, string?, string?, QuestionRole?) Kind => (Metric, Question, Dimension, Item, Role);

@@ -36,7 +36,7 @@ public sealed class SurveyScoring
 
     /// <summary>
     /// The fewest answers of which a figure is shown, at least 1, of an anonymous instrument at least 5; 5 by default. Of segments also what they could be
-    /// computed from is hidden, and of an anonymous instrument every mean or gap that, beside those made of the same answers, tells about fewer. Whoever publishes several
+    /// computed from is hidden, the same segments in all figures that share a question, and of an anonymous instrument every mean or gap that, beside those made of the same answers, tells about fewer. Whoever publishes several
     /// overlapping reports of one wave asks a <see cref="DisclosureGuard"/> and withholds segments.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Too few.</exception>

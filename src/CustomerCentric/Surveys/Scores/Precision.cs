@@ -17,6 +17,9 @@ internal readonly record struct Precision(long N, double SumOfWeights, double Su
 
     internal double DesignEffect => N / EffectiveN;
 
+    /// <summary>Whether an answer counts for more or less than one; weights may add up to n and still do.</summary>
+    internal bool IsWeighted => SumOfWeights != N || SumOfSquaredWeights != N;
+
     /// <summary>For a variance divided by n, as that of a share: (N - n) / (N - 1) (Cochran 1977, 2.6).</summary>
     internal double ShareCorrection => Population switch
     {

@@ -64,20 +64,22 @@ internal sealed class ServqualTally
         var answered = 0;
         for (var dimension = 0; dimension < _dimensions.Length; dimension++)
         {
-            var (expected, perceived) = (new Moments(), new Moments());
+            // Ratings are whole and add up exactly, so that equal gaps stay equal.
+            var (expected, perceived, n) = (0.0, 0.0, 0);
             foreach (var item in _dimensions[dimension].Items)
             {
                 if (expectation[item] is not { } expectedItem || perception[item] is not { } perceivedItem)
                     continue;
-                expected.Push(expectedItem);
-                perceived.Push(perceivedItem);
+                expected += expectedItem;
+                perceived += perceivedItem;
+                n++;
             }
-            if (expected.N == 0)
+            if (n == 0)
                 continue;
-            var gap = perceived.Mean - expected.Mean;
+            var gap = (perceived - expected) / n;
             _gaps[dimension].Add(gap, weight);
-            _expectations[dimension].Add(expected.Mean, weight);
-            _perceptions[dimension].Add(perceived.Mean, weight);
+            _expectations[dimension].Add(expected / n, weight);
+            _perceptions[dimension].Add(perceived / n, weight);
             sum += gap;
             answered++;
             if (points.Length == 0)

@@ -33,7 +33,7 @@ public sealed record Stratum
     {
         ArgumentNullException.ThrowIfNull(answers);
         var precision = answers.Precision();
-        if (precision.N > 0 && precision.SumOfWeights != precision.N)
+        if (precision.N > 0 && precision.IsWeighted)
             throw new ArgumentException("The answers of a stratum are not weighted: everybody in it counts for one.", nameof(answers));
         return precision.N > 0 ? answers.Sample() : default;
     }
