@@ -3,9 +3,9 @@ namespace CustomerCentric;
 /// <summary>Finds the name that somebody meant who wrote another. The command compiles this file too: it sees nothing internal of the core.</summary>
 internal static class NearName
 {
-    // So many letters wrong, missing or too many are a slip, but not more than one in three; more make another word.
+    // So many letters wrong, missing or too many are a slip, but not more than one in two: a pair of letters in the wrong order is two. More make another word.
     private const int MostSlips = 2;
-    private const int LettersPerSlip = 3;
+    private const int LettersPerSlip = 2;
 
     /// <summary>The nearest name; null when none is near. Capitals, blanks and marks do not count, and another digit makes another name.</summary>
     public static string? Of(string word, IEnumerable<string> names)

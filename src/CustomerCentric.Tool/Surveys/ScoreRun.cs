@@ -93,6 +93,11 @@ internal sealed class ScoreRun(ToolStreams streams)
 
     private sealed class Told(TextWriter errors) : IProgress<AnswerFault>
     {
+        // Nobody reads on; the report has the number of all.
+        private const int Most = 1000;
+
+        private long _told;
+
         public string File { get; set; } = "";
 
         public bool Any { get; private set; }
@@ -100,6 +105,12 @@ internal sealed class ScoreRun(ToolStreams streams)
         public void Report(AnswerFault value)
         {
             Any |= value.IsRefused;
+            if (++_told > Most && value.Code != FaultCodes.BrokenOff)
+            {
+                if (_told == Most + 1)
+                    errors.WriteLine($"{File}: and more: what else was refused is counted in the report.");
+                return;
+            }
             var question = value.Question is null ? "" : $"{value.Question}: ";
             errors.WriteLine(FormattableString.Invariant($"{File}: line {value.Line}: {value.Code}: {question}{value.Message}"));
         }

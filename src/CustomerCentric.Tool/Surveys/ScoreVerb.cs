@@ -52,6 +52,8 @@ internal static class ScoreVerb
         {
             if (result.GetValue(list) && result.GetValue(show) is not null)
                 result.AddError("--list and --show NAME are two calls.");
+            if ((result.GetValue(list) || result.GetValue(show) is not null) && (result.GetResult(instrument) ?? result.GetResult(answers)) is { Implicit: false })
+                result.AddError("--list and --show score nothing: leave --instrument and --answers out.");
             if (!result.GetValue(list) && result.GetValue(show) is null && result.GetValue(instrument) is null)
                 result.AddError("'score' needs --instrument, or --list, or --show NAME.");
             if ((result.GetValue(answers) ?? GivenFile.StandardInput) == GivenFile.StandardInput && result.GetValue(compare) == GivenFile.StandardInput)

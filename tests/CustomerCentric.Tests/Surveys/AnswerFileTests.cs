@@ -220,6 +220,8 @@ public class AnswerFileTests
     [InlineData("id;q\n3;x\n", "The columns are separated by semicolons: separate them by commas.")]
     [InlineData("q\twhy\n3\tx\n", "The columns are separated by tabs: separate them by commas.")]
     [InlineData("a;b\n3;x\n", "The file has no column of the instrument own: its questions are q, far, why.")]
+    [InlineData("PK\u0003\u0004\u0014\u0000\u0006", "The file is no text but a spreadsheet or an archive: export it as CSV in UTF-8.")]
+    [InlineData("q,why\r3,x\r", "The lines end with carriage returns alone: end them with line feeds (in spreadsheets: CSV UTF-8).")]
     [InlineData("\"q,why\n3,x\n", "The quotation marks do not match: quote a field that has some, and double those inside.")]
     public async Task A_file_that_is_separated_or_quoted_otherwise_says_so(string csv, string message) =>
         (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync(csv))).Faults.ShouldHaveSingleItem().Message.ShouldBe(message);

@@ -185,4 +185,60 @@ public class HiddenSegmentsTests
         report.ToJson().ShouldContain("\"comparisons\"");
         report.Comparisons.ShouldAllBe(each => each.Comparison.P == null || double.IsFinite(each.Comparison.P.Value));
     }
+
+    // The fault that was there: with twelve who gave two of three answers and one who gave one, twice the dimension less its questions was that one's answer.
+    [Theory]
+    [InlineData(0, 12, 1, ScoreStatus.Suppressed)]
+    [InlineData(0, 12, 0, ScoreStatus.Suppressed)]
+    [InlineData(4, 12, 1, ScoreStatus.Suppressed)]
+    [InlineData(5, 12, 1, ScoreStatus.Ok)]
+    [InlineData(5, 4, 0, ScoreStatus.Suppressed)]
+    [InlineData(13, 0, 0, ScoreStatus.Ok)]
+    public async Task A_dimension_is_shown_where_enough_gave_all_its_answers_and_enough_or_nobody_gave_some(int three, int two, int one, ScoreStatus status)
+    {
+        var instrument = Ask.With("abc".Select(key => Ask.About(key.ToString(), QuestionRole.Satisfaction, s_five, "d"))) with { Anonymous = true };
+        var report = await Ask.ScoreAsync(new(instrument), "a,b,c\n" + string.Concat(Enumerable.Repeat("1,2,3\n", three)) + string.Concat(Enumerable.Range(0, two).Select(i => i % 2 == 0 ? "4,5,\n" : "4,,5\n"))
+            + string.Concat(Enumerable.Repeat("2,,\n", one)));
+        report.Of("mean", dimension: "d").Status.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("5,4,5,4,3,2,3,2", 20, "5,,5,4,3,2,3,2", 1, "", 0, "d,all")]
+    [InlineData("5,4,5,4,3,2,3,2", 20, "5,4,,,3,2,3,2", 6, "5,4,5,,3,2,3,2", 1, "d,all")]
+    [InlineData("5,4,5,4,3,2,3,2", 20, "5,4,,,3,2,3,2", 6, "5,4,5,4,,,,", 2, "all")]
+    [InlineData("5,4,5,4,3,2,3,2", 20, "5,4,,,3,2,3,2", 6, "", 0, "")]
+    [InlineData("5,4,,,3,2,3,2", 20, "", 0, "", 0, "d,all")]
+    public async Task Gaps_that_tell_about_few_in_any_sum_of_figures_are_not_shown(string most, int ofMost, string some, int ofSome, string few, int ofFew, string hidden)
+    {
+        var instrument = Ask.With(
+            Ask.About("e1", QuestionRole.Expectation, s_five, "d", "1"), Ask.About("p1", QuestionRole.Perception, s_five, "d", "1"),
+            Ask.About("e2", QuestionRole.Expectation, s_five, "d", "2"), Ask.About("p2", QuestionRole.Perception, s_five, "d", "2"),
+            Ask.About("e3", QuestionRole.Expectation, s_five, "g", "3"), Ask.About("p3", QuestionRole.Perception, s_five, "g", "3"),
+            Ask.About("e4", QuestionRole.Expectation, s_five, "g", "4"), Ask.About("p4", QuestionRole.Perception, s_five, "g", "4")) with
+        {
+            Anonymous = true,
+        };
+        string Rows(string row, int n) => string.Concat(Enumerable.Repeat(row + "\n", n));
+        var report = await Ask.ScoreAsync(new(instrument), "e1,p1,e2,p2,e3,p3,e4,p4\n" + Rows(most, ofMost) + Rows(some, ofSome) + Rows(few, ofFew));
+        string.Join(',', report.Figures.Where(figure => figure is { Metric: "gap", Item: null, Score.Status: ScoreStatus.Suppressed }).Select(figure => figure.Dimension ?? "all")).ShouldBe(hidden);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_turned_round_says_so_everywhere()
+    {
+        var instrument = Ask.With(Ask.About("afraid", QuestionRole.Statement, s_five, isReversed: true), Ask.About("glad", QuestionRole.Statement, s_five));
+        var report = await Ask.ScoreAsync(new(instrument), "afraid,glad\n" + string.Concat(Enumerable.Repeat("5,4\n", 9)));
+        report.Of("mean", "afraid").Estimate.ShouldBe(1);
+        report.ToText().ShouldContain("afraid (turned round)");
+        report.ToHtml("vi").ShouldContain("afraid (đảo chiều)");
+        report.ToJson().Split("\"reversed\": true").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Answers_in_neither_coefficient_of_Kano_are_told()
+    {
+        var kano = Ask.With(Ask.About("f", QuestionRole.Functional, s_five, item: "k"), Ask.About("d", QuestionRole.Dysfunctional, s_five, item: "k"));
+        var better = (await Ask.ScoreAsync(new(kano), "f,d\n" + string.Concat(Enumerable.Repeat("1,5\n", 6)) + "5,1\n1,1\n")).Of("kanoBetter", item: "k");
+        (better.Counts.Scored, better.Warnings.ShouldHaveSingleItem().En).ShouldBe((6, "2 more are reverse or questionable and in neither coefficient"));
+    }
 }

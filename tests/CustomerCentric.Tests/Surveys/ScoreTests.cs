@@ -28,7 +28,7 @@ public class ScoreTests
         typeof(ScoreTexts).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(property => (LocalizedText)property.GetValue(null)!)
             .Concat(
             [
-                ScoreTexts.ConstantSide("one", "một"), ScoreTexts.TooFewForCorrelation(1, 10), ScoreTexts.BelowMinimum(5), ScoreTexts.Difference(5), ScoreTexts.EmptyStratum("a"),
+                ScoreTexts.ConstantSide("one", "một"), ScoreTexts.TooFewForCorrelation(1, 10), ScoreTexts.BelowMinimum(5), ScoreTexts.BelowMinimumInEffect(5), ScoreTexts.OutsideKano(2), ScoreTexts.NotCompared(ScoreTexts.BelowMinimum(5)), ScoreTexts.Difference(5), ScoreTexts.EmptyStratum("a"),
                 ScoreTexts.OneInStratum("a"), ScoreTexts.ConstantItem(1), ScoreTexts.ConstantDriver(1), ScoreTexts.TooFewRespondents(1, 30), ScoreTexts.NoShapley(12),
                 ScoreTexts.EmptyCategory("a"), ScoreTexts.UnknownCategory("a"), ScoreTexts.DifferentTotals(1.5, 2), ScoreTexts.NotConverged(1000, 0.5),
             ]).Select(text => $"{text.En} | {text.Vi}\n")));

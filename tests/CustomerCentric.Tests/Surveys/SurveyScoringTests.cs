@@ -168,7 +168,9 @@ public class SurveyScoringTests
         (await Ask.ScoreAsync(new(instrument), csv)).Of("comments", "why").Status.ShouldBe(status);
         var counts = (await Ask.ScoreAsync(new(instrument) { MinimumComments = 1, Minimum = 1, Population = 50 }, csv)).Of("comments", "why").Counts;
         (counts.Scored, counts.Skipped, counts.NotShown).ShouldBe((comments, 20 - comments, 0));
-        (await Ask.ScoreAsync(new(instrument), "q\n5\n4\n")).Of("comments", "why").Counts.ShouldBe(new AnswerCounts(0, NotShown: 2));
+        (await Ask.ScoreAsync(new(instrument), "q\n5\n4\n3\n2\n1\n")).Of("comments", "why").Counts.ShouldBe(new AnswerCounts(0, NotShown: 5));
+        // How many wrote nothing is how many there are.
+        (await Ask.ScoreAsync(new(instrument), "q\n5\n4\n3\n2\n")).Of("comments", "why").Counts.ShouldBe(default);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class CommandLineTests
     [InlineData("'--calendar' is no option of 'deadline': did you mean --calendars?", "deadline", "-", "--calendar")]
     [InlineData("'--calender' is no option of 'deadline': did you mean --calendars?", "deadline", "--calender", "file.json")]
     [InlineData("'--calender' is no option of 'calendar': did you mean --calendars?", "calendar", "--calender=file.json")]
+    [InlineData("'--hlep' is no option of 'deadline': did you mean --help?", "deadline", "--hlep")]
     [InlineData("'--out' is no option of 'deadline': --calendars, --help are.", "deadline", "--out")]
     [InlineData("'-v' is no option of 'calendar': --year, --format, --lang, --calendars, --help are.", "calendar", "24x7", "-v")]
     [InlineData("'--halp' is no option of 'customercentric': did you mean --help?", "--halp")]

@@ -75,6 +75,16 @@ public class ScoreVerbTests
     }
 
     [Fact]
+    public void After_a_thousand_messages_the_rest_is_counted_only()
+    {
+        var run = ToolRun.Of("recommend\n" + string.Concat(Enumerable.Repeat("11\n", 1500)) + "9\n8\n7\n6\n5\n", "score", "--instrument", "nps");
+        run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1001);
+        run.Errors.ShouldEndWith("-: and more: what else was refused is counted in the report.\n");
+        run.Output.ShouldContain("\"rejected\": 1500");
+        run.Status.ShouldBe(CommandLine.SomeRefused);
+    }
+
+    [Fact]
     public void A_file_that_breaks_off_is_told_in_every_format_and_so_is_that_of_the_earlier_wave()
     {
         using MemoryStream packed = new();
@@ -116,6 +126,7 @@ public class ScoreVerbTests
     [InlineData("'score' needs --instrument, or --list, or --show NAME.", "score")]
     [InlineData("--minimum: employee is anonymous: at least 5.\n", "score", "--instrument", "employee", "--minimum", "4")]
     [InlineData("--list and --show NAME are two calls.\nTry: customercentric score --help\n", "score", "--list", "--show", "nps")]
+    [InlineData("--list and --show score nothing: leave --instrument and --answers out.", "score", "--show", "nps", "--answers", "-")]
     [InlineData("Only one of --answers and --compare can be standard input.", "score", "--instrument", "nps", "--answers", "-", "--compare", "-")]
     [InlineData("--minimum: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--minimum", "0")]
     [InlineData("--population: '0' cannot be meant: write a whole number from 1 on.\n", "score", "--instrument", "nps", "--answers", "-", "--population", "0")]

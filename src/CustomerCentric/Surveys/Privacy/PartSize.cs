@@ -21,6 +21,29 @@ internal readonly record struct PartSize(long N, double Weights, double Squares)
     /// <summary>One respondent.</summary>
     internal static PartSize OfOne(double weight) => new(1, weight, weight * weight);
 
+    /// <summary>
+    /// About which respondents a mean of several answers tells beside each of them: who gave some weighs each of them more than who gave all. While there are enough of both
+    /// kinds, no sum of figures is of fewer; where nobody gave all, any of those who gave some may be left alone.
+    /// </summary>
+    /// <param name="some">Who gave some of the answers.</param>
+    /// <param name="all">Everybody in the mean.</param>
+    internal static PartSize ToldOf(PartSize some, PartSize all)
+    {
+        if (some.N == 0)
+            return default;
+        PartSize whole = new(all.N - some.N, all.Weights - some.Weights, all.Squares - some.Squares);
+        return whole.N <= 0 ? OfOne(1) : Fewest(some, whole);
+    }
+
+    /// <summary>The smallest of those that are somebody.</summary>
+    internal static PartSize Fewest(params ReadOnlySpan<PartSize> parts)
+    {
+        PartSize fewest = default;
+        foreach (var part in parts)
+            fewest = part.N > 0 && (fewest.N == 0 || part.InEffect < fewest.InEffect) ? part : fewest;
+        return fewest;
+    }
+
     public static PartSize operator +(PartSize one, PartSize other) => new(one.N + other.N, one.Weights + other.Weights, one.Squares + other.Squares);
 
     /// <summary>Whether they are fewer than may be shown; of none at all there is nothing to hide, unless that is asked for.</summary>

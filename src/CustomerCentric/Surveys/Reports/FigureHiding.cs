@@ -5,8 +5,7 @@ namespace CustomerCentric.Surveys;
 /// <summary>What may be shown of the figures of a report, alone and beside each other.</summary>
 internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
 {
-    private readonly ImmutableHashSet<string> _withheld =
-        scoring.Withheld.Contains("") ? scoring.Withheld.Remove("").Add(SurveyReport.NoSegment) : scoring.Withheld;
+    private readonly ImmutableHashSet<string> _withheld = [.. scoring.Withheld.Select(segment => segment.Length == 0 ? SurveyReport.NoSegment : segment)];
 
     /// <summary>Without its score where that rests on too few, or would tell about too few beside the others. That nobody wrote a comment is no secret.</summary>
     internal SurveyFigure Shown(SurveyFigure figure)
@@ -14,7 +13,7 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
         var minimum = MinimumOf(figure);
         return figure with
         {
-            Score = IsTold(figure) ? figure.Score.Suppress(ScoreTexts.Difference(minimum)) : figure.Score.SuppressedBelow(minimum),
+            Score = IsTold(figure) ? figure.Score.Suppress(ScoreTexts.Difference(minimum)) : SuppressedBelow(figure.Score, minimum),
         };
     }
 
@@ -31,11 +30,19 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
             var hidden = Hidden(bySubject[layout.SubjectOf(kind.First())], [.. kind]);
             foreach (var figure in kind)
             {
-                var score = figure.Score.SuppressedBelow(MinimumOf(figure));
+                var score = SuppressedBelow(figure.Score, MinimumOf(figure));
                 var reason = hidden.GetValueOrDefault(figure.Segment) ?? (isWholeHidden ? ScoreTexts.WholeIsHidden : null);
                 yield return figure with { Score = reason is null || score.Status == ScoreStatus.Suppressed ? score : score.Suppress(reason) };
             }
         }
+    }
+
+    /// <summary>Nobody's answer is no secret; how many few there were who did not give one is.</summary>
+    private Score SuppressedBelow(Score score, int minimum)
+    {
+        var counts = score.Counts;
+        var isOfFew = counts.Scored == 0 && counts.Skipped + counts.NotApplicable + counts.NotShown + counts.Rejected < scoring.Minimum;
+        return isOfFew && score.Status != ScoreStatus.Suppressed ? score with { Counts = default } : score.SuppressedBelow(minimum);
     }
 
     private int MinimumOf(SurveyFigure figure) =>

@@ -44,13 +44,13 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
         {
             var (group, answers) = (layout.Groups[i], tally.Groups[i]);
             var scale = layout[group.Questions[0]].Scale!;
+            var mean = answers.Means.Score("mean", scoring.Level, population, answers.Missing.Beside(0));
             SurveyFigure Of(string metric, Score score) => new(metric, segment, score)
             {
                 Dimension = group.Dimension,
                 Role = group.Role,
-                ToldOf = metric == Metrics.Alpha ? default : answers.Partial,
+                ToldOf = metric == Metrics.Alpha ? default : PartSize.ToldOf(answers.Partial, PartSize.Of(mean)),
             };
-            var mean = answers.Means.Score("mean", scoring.Level, population, answers.Missing.Beside(0));
             yield return Of(Metrics.Mean, mean);
             yield return Of(Metrics.Index, Indexes.Rescaled(mean, scale.Lowest, scale.Highest));
             yield return Of(Metrics.Alpha, Unweighted(tally, AlphaOf(answers).Alpha));
@@ -79,11 +79,15 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
                 ToldOf = pairs.Unpaired[i],
             };
         }
-        foreach (var (at, gap) in pairs.Gaps.Gaps(scoring.Level, population).Index().Where(gap => gap.Item.Dimension.Length > 0))
-            yield return new(Metrics.Gap, segment, gap.Gap) { Dimension = gap.Dimension, ToldOf = pairs.PartialDimensions[at] };
-        yield return new(Metrics.Gap, segment, Beside(pairs.Gaps.Overall(scoring.Level, population), pairs.MissingAllGaps)) { ToldOf = pairs.Partial };
+        var dimensions = pairs.Gaps.Gaps(scoring.Level, population).ToArray();
+        PartSize[] toldOf = [.. dimensions.Select((gap, at) => pairs.ToldOf(at, PartSize.Of(gap.Gap)))];
+        foreach (var (at, gap) in dimensions.Index().Where(gap => gap.Item.Dimension.Length > 0))
+            yield return new(Metrics.Gap, segment, gap.Gap) { Dimension = gap.Dimension, ToldOf = toldOf[at] };
+        var overall = pairs.Gaps.Overall(scoring.Level, population);
+        var toldOfAll = PartSize.Fewest([pairs.ToldOfAll(PartSize.Of(overall)), .. toldOf]);
+        yield return new(Metrics.Gap, segment, Beside(overall, pairs.MissingAllGaps)) { ToldOf = toldOfAll };
         if (!layout.Points.IsEmpty)
-            yield return new(Metrics.WeightedGap, segment, pairs.Gaps.OverallWeighted(scoring.Level, population)) { ToldOf = pairs.Partial };
+            yield return new(Metrics.WeightedGap, segment, pairs.Gaps.OverallWeighted(scoring.Level, population)) { ToldOf = toldOfAll };
     }
 
     private IEnumerable<SurveyFigure> OfKano(SegmentTally tally, string segment, long? population)

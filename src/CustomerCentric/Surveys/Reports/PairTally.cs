@@ -8,6 +8,12 @@ internal sealed class PairTally
     private readonly SurveyLayout _layout;
     private readonly int[] _gapPlaces;
 
+    // By dimension: who has some of its gaps and not all, or a side without its pair; and who has such a side.
+    private readonly PartSize[] _partialDimensions, _unpairedDimensions;
+
+    // Over all gaps: who is partial in some dimension, or lacks some; and who lacks some and has all gaps of another.
+    private PartSize _partial, _lacking, _lackingBesideWhole;
+
     internal PairTally(SurveyLayout layout)
     {
         _layout = layout;
@@ -16,7 +22,8 @@ internal sealed class PairTally
         Kano = [.. layout.Kano.Select(_ => new KanoTally())];
         Usability = new(UsabilityScale.Middle);
         Unpaired = new PartSize[layout.Gaps.Length];
-        PartialDimensions = new PartSize[layout.GapDimensions.Length];
+        _partialDimensions = new PartSize[layout.GapDimensions.Length];
+        _unpairedDimensions = new PartSize[layout.GapDimensions.Length];
         MissingGaps = [.. layout.Gaps.Select(_ => new MissingCounts())];
         MissingKano = [.. layout.Kano.Select(_ => new MissingCounts())];
     }
@@ -29,12 +36,6 @@ internal sealed class PairTally
 
     /// <summary>By item: who answered one side alone, whom the means of both sides tell about and the gap does not.</summary>
     internal PartSize[] Unpaired { get; }
-
-    /// <summary>By dimension: who has some of its gaps and not all, or a side without its pair.</summary>
-    internal PartSize[] PartialDimensions { get; }
-
-    /// <summary>The same over all gaps.</summary>
-    internal PartSize Partial { get; private set; }
 
     internal ImmutableArray<MissingCounts> MissingGaps { get; }
 
@@ -62,16 +63,35 @@ internal sealed class PairTally
         Gaps = ServqualTally.Merge(Gaps, other.Gaps);
         Kano = [.. Kano.Zip(other.Kano, KanoTally.Merge)];
         Usability.Add(other.Usability);
-        Partial += other.Partial;
+        (_partial, _lacking, _lackingBesideWhole) = (_partial + other._partial, _lacking + other._lacking, _lackingBesideWhole + other._lackingBesideWhole);
         RejectedPoints += other.RejectedPoints;
         for (var i = 0; i < Unpaired.Length; i++)
             Unpaired[i] += other.Unpaired[i];
-        for (var i = 0; i < PartialDimensions.Length; i++)
-            PartialDimensions[i] += other.PartialDimensions[i];
+        for (var i = 0; i < _partialDimensions.Length; i++)
+        {
+            _partialDimensions[i] += other._partialDimensions[i];
+            _unpairedDimensions[i] += other._unpairedDimensions[i];
+        }
         foreach (var (own, others) in MissingGaps.Concat(MissingKano).Append(MissingAllGaps).Append(MissingUsability)
             .Zip(other.MissingGaps.Concat(other.MissingKano).Append(other.MissingAllGaps).Append(other.MissingUsability)))
             own.Add(others);
     }
+
+    /// <summary>
+    /// About whom the gap of a dimension tells beside those of its items, and beside the means of its two sides, which leave alone who has a side without its pair.
+    /// </summary>
+    /// <param name="dimension">Its place.</param>
+    /// <param name="all">Everybody in its gap.</param>
+    internal PartSize ToldOf(int dimension, PartSize all) =>
+        PartSize.Fewest(PartSize.ToldOf(_partialDimensions[dimension], all), _unpairedDimensions[dimension]);
+
+    /// <summary>
+    /// About whom the gap over all dimensions tells beside those of the dimensions: about nobody while nobody lacks one. Who lacks some can be cancelled out unless all gaps
+    /// of another dimension are there.
+    /// </summary>
+    /// <param name="all">Everybody in it.</param>
+    internal PartSize ToldOfAll(PartSize all) => _lacking.N == 0 ? default
+        : _lackingBesideWhole.N == 0 ? PartSize.OfOne(1) : PartSize.Fewest(_lackingBesideWhole, PartSize.ToldOf(_partial, all));
 
     private static double WeightOf(AnswerBatch batch, int row) => batch.Weights.IsEmpty ? 1 : batch.Weights[row];
 
@@ -112,7 +132,7 @@ internal sealed class PairTally
 
     private void CountPartial(double?[] expectation, double?[] perception, PartSize respondent)
     {
-        var isPartial = false;
+        var (isPartial, hasWhole) = (false, false);
         var (dimensionsWith, dimensionsWithout) = (0, 0);
         for (var dimension = 0; dimension < _layout.GapDimensions.Length; dimension++)
         {
@@ -124,12 +144,17 @@ internal sealed class PairTally
                 empty += expectation[item] is null && perception[item] is null ? 1 : 0;
             }
             var isPartly = full < items.Length && empty < items.Length;
-            PartialDimensions[dimension] += isPartly ? respondent : default;
+            _partialDimensions[dimension] += isPartly ? respondent : default;
+            _unpairedDimensions[dimension] += full + empty < items.Length ? respondent : default;
+            hasWhole |= full == items.Length;
             isPartial |= isPartly;
             dimensionsWith += full > 0 ? 1 : 0;
             dimensionsWithout += full == 0 ? 1 : 0;
         }
-        Partial += isPartial || (dimensionsWith > 0 && dimensionsWithout > 0) ? respondent : default;
+        var isLacking = dimensionsWith > 0 && dimensionsWithout > 0;
+        _partial += isPartial || isLacking ? respondent : default;
+        _lacking += isLacking ? respondent : default;
+        _lackingBesideWhole += isLacking && hasWhole ? respondent : default;
     }
 
     private bool HasPoints(AnswerBatch batch, int row, double[] points)

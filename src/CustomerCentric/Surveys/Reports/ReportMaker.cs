@@ -9,6 +9,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     internal const int FewTests = 20;
 
     private readonly FigureMaker _figures = new(layout, scoring);
+    private readonly ImportanceMaker _importance = new(layout, scoring);
     private readonly FigureHiding _hiding = new(layout, scoring);
     private readonly ComparisonMaker _comparisons = new(layout, scoring.Level);
 
@@ -16,7 +17,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     {
         var whole = answers.Whole();
         ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(_hiding.Shown)];
-        ofAll = ofAll.AddRange(ImportanceIndex(ofAll));
+        ofAll = ofAll.AddRange(_importance.Index(ofAll));
         var segments = Named(answers.Segments);
         var trend = Trend.Of(segments.Keys);
         var ofSegments = _hiding.Shown(ofAll, [.. segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key))]).ToArray();
@@ -32,7 +33,7 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
             Trend = trend,
             Comparisons = [.. before is null ? [] : AgainstBefore(ofAll, whole, before), .. AgainstSegments(ofSegments, segments, trend)],
             Kano = [.. layout.Kano.Zip(whole.Pairs.Kano, (pair, kano) => new KanoRow(pair.Item, kano)).Where(row => IsShown(ofAll, Metrics.KanoBetter, row.Item))],
-            Grid = Grid(ofAll),
+            Grid = _importance.Grid(ofAll),
             Reliability = [.. layout.Groups.Zip(whole.Groups, (group, tally) => new ReliabilityRow(group, _figures.AlphaOf(tally)))
                 .Where(row => row.Alpha.Alpha.Counts.Scored >= scoring.Minimum)],
             Drivers = isTooSmall || whole.Drivers is null ? null : whole.Drivers.Report(),
@@ -118,46 +119,5 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
         var tests = comparisons.Count(comparison => comparison.P is not null);
         var adjusted = tests <= 1 ? comparisons : tests <= FewTests ? Comparison.Holm(comparisons) : Comparison.BenjaminiHochberg(comparisons);
         return all.Zip(adjusted, (each, comparison) => each with { Comparison = comparison });
-    }
-
-    private IEnumerable<(QuestionPair Pair, double Importance, double Performance)> ImportancePoints(ImmutableArray<SurveyFigure> figures)
-    {
-        var means = figures.Where(figure => figure is { Metric: Metrics.Mean, Question: not null }).ToDictionary(figure => figure.Question!, figure => figure.Score.Estimate);
-        foreach (var pair in layout.ImportancePairs)
-        {
-            if (means[layout[pair.First].Key] is { } importance && means[layout[pair.Second].Key] is { } performance)
-                yield return (pair, importance, performance);
-        }
-    }
-
-    private ImportancePerformance? Grid(ImmutableArray<SurveyFigure> figures)
-    {
-        var points = ImportancePoints(figures).Select(point => (point.Pair.Item, point.Importance, point.Performance)).ToArray();
-        return points.Length == 0 ? null : ImportancePerformance.Of(points);
-    }
-
-    /// <summary>The performance of all items, from 0 to 100, each counting as much as it matters.</summary>
-    private IEnumerable<SurveyFigure> ImportanceIndex(ImmutableArray<SurveyFigure> figures)
-    {
-        if (layout.ImportancePairs.IsEmpty)
-            yield break;
-        var points = ImportancePoints(figures).ToArray();
-        if (points.Length == 0)
-        {
-            var nothing = Score.Undefined("importance index", default, ScoreTexts.NoScoredAnswers);
-            var isHidden = figures.Any(figure => figure.Metric == Metrics.Mean && figure.Score.Status == ScoreStatus.Suppressed);
-            yield return new(Metrics.ImportanceIndex, "", isHidden ? nothing.Suppress(ScoreTexts.BelowMinimum(scoring.Minimum)) : nothing);
-            yield break;
-        }
-        double Rescale(int place, double mean) => Indexes.Rescale(mean, layout[place].Scale!.Lowest, layout[place].Scale!.Highest);
-        var n = figures.Where(figure => points.Any(point => layout[point.Pair.Second].Key == figure.Question)).Min(figure => figure.Score.Counts.Scored);
-        if (points.Any(point => point.Importance < 0) || points.All(point => point.Importance == 0))
-        {
-            yield return new(Metrics.ImportanceIndex, "", Score.Undefined("importance index", new(n), ScoreTexts.NoImportance));
-            yield break;
-        }
-        var index = Indexes.WeightedMean(
-            [.. points.Select(point => Rescale(point.Pair.Second, point.Performance))], [.. points.Select(point => point.Importance)]);
-        yield return new(Metrics.ImportanceIndex, "", Score.Of("importance index", new(n), index) with { Warnings = [ScoreTexts.NoIndexInterval] });
     }
 }

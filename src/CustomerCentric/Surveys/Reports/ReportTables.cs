@@ -63,10 +63,13 @@ internal sealed class ReportTables(SurveyReport report, string language)
     internal string Subject(SurveyFigure figure)
     {
         if (figure.Question is { } question)
-            return question;
+            return IsReversed(question) ? $"{question} ({In(ReportWords.Reversed)})" : question;
         var subject = figure.Item ?? (figure.Dimension is { } dimension ? DimensionName(dimension) : In(ReportWords.All));
         return figure.Role is { } role && report.Layout.Groups.Count(group => group.Dimension == figure.Dimension) > 1 ? $"{subject}, {In(ReportWords.Of(role))}" : subject;
     }
+
+    /// <summary>Disagreeing is the good answer; its figures are turned round.</summary>
+    private bool IsReversed(string key) => report.Instrument.Questions.First(question => question.Key == key).IsReversed;
 
     internal string QuestionText(string key) => Own(report.Instrument.Questions.First(question => question.Key == key).Text) ?? key;
 

@@ -38,6 +38,7 @@ internal static class ReportWords
         "Over respondents who answered all of them, without weights. A low correlation with the rest, or a higher alpha without the question, says that it measures something else.",
         "Chỉ tính người trả lời đủ, không dùng trọng số. Tương quan thấp với phần còn lại, hoặc alpha cao hơn khi bỏ câu hỏi, cho thấy câu hỏi đo điều khác.");
     internal static readonly LocalizedText Question = new("Question", "Câu hỏi");
+    internal static readonly LocalizedText Reversed = new("turned round", "đảo chiều");
     internal static readonly LocalizedText Questions = new("What was asked", "Nội dung câu hỏi");
     internal static readonly LocalizedText ItemRest = new("With the rest", "Với phần còn lại");
     internal static readonly LocalizedText AlphaWithout = new("Alpha without", "Alpha khi bỏ");

@@ -18,7 +18,7 @@ internal static class SurveyReportJson
         {
             json.WriteStartObject();
             WriteHead(json, report);
-            WriteList(json, "scores", report.Figures, figure => WriteFigure(json, figure));
+            WriteList(json, "scores", report.Figures, figure => WriteFigure(json, report.Instrument, figure));
             if (!report.Comparisons.IsEmpty)
                 WriteList(json, "comparisons", report.Comparisons, compared => WriteComparison(json, compared));
             if (!report.Kano.IsEmpty)
@@ -65,11 +65,13 @@ internal static class SurveyReportJson
             WriteTexts(json, "notes", [.. report.Notes]);
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, SurveyFigure figure)
+    private static void WriteFigure(Utf8JsonWriter json, Instrument instrument, SurveyFigure figure)
     {
         var score = figure.Score;
         json.WriteStartObject();
         WriteKind(json, figure);
+        if (instrument.Questions.Any(question => question.Key == figure.Question && question.IsReversed))
+            json.WriteBoolean("reversed", true);
         json.WriteString("status", SurveyWords.Statuses.Word(score.Status));
         if (score.Estimate is { } estimate)
             json.WriteNumber("estimate", estimate);

@@ -109,6 +109,7 @@ internal sealed class KanoTally
         var bounds = ShareIntervals.Of(share, precision.ShareN, level, IntervalMethod.Wilson);
         return precision.On(Score.Of(metric, new(n), sign * share) with
         {
+            Warnings = N > n ? [ScoreTexts.OutsideKano(N - n)] : [],
             StandardError = Math.Sqrt(share * (1 - share) / precision.ShareN),
             Interval = (sign > 0 ? bounds : new(-bounds.High, -bounds.Low)).At(level, IntervalMethod.Wilson),
         }, precision.ShareCorrection);

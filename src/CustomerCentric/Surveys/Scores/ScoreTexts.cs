@@ -43,6 +43,9 @@ internal static class ScoreTexts
         "no answer makes the feature attractive, one-dimensional, must-be or indifferent",
         "không câu trả lời nào xếp tính năng vào loại hấp dẫn, một chiều, bắt buộc hay thờ ơ");
 
+    internal static LocalizedText OutsideKano(long answers) => new(
+        Text($"{answers} more are reverse or questionable and in neither coefficient"), Text($"{answers} câu trả lời khác ngược chiều hoặc mâu thuẫn nên không nằm trong hệ số nào"));
+
     internal static LocalizedText ConstantOutcome { get; } = new("the outcome has no variance", "kết quả không biến thiên");
 
     internal static LocalizedText Collinear { get; } = new(
