@@ -32,7 +32,7 @@ internal readonly record struct PartSize(long N, double Weights, double Squares)
         if (some.N == 0)
             return default;
         PartSize whole = new(all.N - some.N, all.Weights - some.Weights, all.Squares - some.Squares);
-        return whole.N <= 0 ? OfOne(1) : Fewest(some, whole);
+        return whole.N <= 0 ? Anybody : Fewest(some, whole);
     }
 
     /// <summary>The smallest of those that are somebody.</summary>
@@ -43,6 +43,12 @@ internal readonly record struct PartSize(long N, double Weights, double Squares)
             fewest = part.N > 0 && (fewest.N == 0 || part.InEffect < fewest.InEffect) ? part : fewest;
         return fewest;
     }
+
+    /// <summary>Somebody, and perhaps a single one: told about wherever it stands alone, and no help to others beside it.</summary>
+    internal static PartSize Anybody { get; } = new(1, 0, 0);
+
+    /// <summary>As many, but no help to others: beside them they can be cancelled out.</summary>
+    internal PartSize Alone => N == 0 ? default : new(Math.Max(1, (long)(InEffect * (1 + Rounding))), 0, 0);
 
     public static PartSize operator +(PartSize one, PartSize other) => new(one.N + other.N, one.Weights + other.Weights, one.Squares + other.Squares);
 

@@ -17,6 +17,20 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
         };
     }
 
+    /// <summary>The same of all respondents beside figures of segments, which are all segments together.</summary>
+    /// <param name="ofAll">Of all respondents, with their scores.</param>
+    /// <param name="ofSegments">Of every segment, with their scores; empty without segments.</param>
+    internal IEnumerable<SurveyFigure> ShownOfAll(IEnumerable<SurveyFigure> ofAll, IReadOnlyList<SurveyFigure> ofSegments)
+    {
+        var byKind = ofSegments.ToLookup(figure => figure.Kind);
+        foreach (var figure in ofAll)
+        {
+            yield return IsToldTogether(byKind[figure.Kind])
+                ? figure with { Score = figure.Score.Suppress(ScoreTexts.Difference(MinimumOf(figure))) }
+                : Shown(figure);
+        }
+    }
+
     /// <summary>The figures of the segments, kind by kind, without those that would not be shown alone or would give one of those away.</summary>
     /// <param name="ofAll">Of all respondents, as they are shown.</param>
     /// <param name="ofSegments">Of every segment, with their scores.</param>
@@ -77,8 +91,9 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
     /// </summary>
     private Dictionary<string, LocalizedText> Hidden(Dictionary<string, LocalizedText> ofSubject, IReadOnlyList<SurveyFigure> kind)
     {
+        bool IsToldTogetherIn(Dictionary<string, LocalizedText> segments) => IsToldTogether(kind.Where(figure => segments.ContainsKey(figure.Segment)));
         var told = kind.Where(IsTold).Select(figure => figure.Segment).ToHashSet(StringComparer.Ordinal);
-        if (told.Count == 0 && !IsToldTogether(ofSubject))
+        if (told.Count == 0 && !IsToldTogetherIn(ofSubject))
             return ofSubject;
         var minimum = MinimumOf(kind[0]);
         Dictionary<string, LocalizedText> hidden = new(ofSubject, StringComparer.Ordinal);
@@ -86,15 +101,23 @@ internal sealed class FigureHiding(SurveyLayout layout, SurveyScoring scoring)
             hidden.TryAdd(segment, ScoreTexts.Difference(minimum));
         told.UnionWith(_withheld);
         Suppression.HideComplements(hidden, [Sizes(kind)], told, minimum);
-        foreach (var next in kind.Where(figure => figure.ToldOf.N > 0).OrderBy(figure => figure.ToldOf.InEffect).ThenBy(figure => figure.Segment, StringComparer.Ordinal))
+        foreach (var next in kind.Where(figure => figure.ToldOf.Weights > 0).OrderBy(figure => figure.ToldOf.InEffect).ThenBy(figure => figure.Segment, StringComparer.Ordinal))
         {
-            if (!IsToldTogether(hidden))
+            if (!IsToldTogetherIn(hidden))
                 break;
             hidden.TryAdd(next.Segment, ScoreTexts.Complementary);
         }
         return hidden;
+    }
 
-        bool IsToldTogether(Dictionary<string, LocalizedText> segments) =>
-            IsTooFew(kind.Where(figure => segments.ContainsKey(figure.Segment)).Aggregate(default(PartSize), (sum, figure) => sum + figure.ToldOf));
+    /// <summary>
+    /// Whether segments that are only known all together tell about too few: with the figures of its questions every segment can be cancelled out by itself, but for those
+    /// that it tells about.
+    /// </summary>
+    private bool IsToldTogether(IEnumerable<SurveyFigure> segments)
+    {
+        var told = segments.Select(figure => figure.ToldOf).Where(told => told.N > 0).ToArray();
+        return layout.Instrument.IsAnonymous && told.Length > 0
+            && told.Where(each => each.Weights > 0).Aggregate(default(PartSize), (sum, each) => sum + each).IsBelow(scoring.Minimum, orNone: true);
     }
 }

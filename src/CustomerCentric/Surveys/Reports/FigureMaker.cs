@@ -76,7 +76,7 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
             {
                 Item = layout.Gaps[i].Item,
                 Dimension = layout[layout.Gaps[i].Second].Dimension,
-                ToldOf = pairs.Unpaired[i],
+                ToldOf = pairs.ToldOfItem(i),
             };
         }
         var dimensions = pairs.Gaps.Gaps(scoring.Level, population).ToArray();
@@ -84,7 +84,8 @@ internal sealed class FigureMaker(SurveyLayout layout, SurveyScoring scoring)
         foreach (var (at, gap) in dimensions.Index().Where(gap => gap.Item.Dimension.Length > 0))
             yield return new(Metrics.Gap, segment, gap.Gap) { Dimension = gap.Dimension, ToldOf = toldOf[at] };
         var overall = pairs.Gaps.Overall(scoring.Level, population);
-        var toldOfAll = PartSize.Fewest([pairs.ToldOfAll(PartSize.Of(overall)), .. toldOf]);
+        // Who lacks no dimension is cancelled out by the gaps of the dimensions.
+        var toldOfAll = PartSize.Fewest([pairs.ToldOfAll(PartSize.Of(overall)), .. toldOf.Select(told => told.Alone)]);
         yield return new(Metrics.Gap, segment, Beside(overall, pairs.MissingAllGaps)) { ToldOf = toldOfAll };
         if (!layout.Points.IsEmpty)
             yield return new(Metrics.WeightedGap, segment, pairs.Gaps.OverallWeighted(scoring.Level, population)) { ToldOf = toldOfAll };

@@ -21,7 +21,6 @@ internal sealed class PairTally
         Gaps = new(layout.GapDimensions, layout.Gaps.Length);
         Kano = [.. layout.Kano.Select(_ => new KanoTally())];
         Usability = new(UsabilityScale.Middle);
-        Unpaired = new PartSize[layout.Gaps.Length];
         _partialDimensions = new PartSize[layout.GapDimensions.Length];
         _unpairedDimensions = new PartSize[layout.GapDimensions.Length];
         MissingGaps = [.. layout.Gaps.Select(_ => new MissingCounts())];
@@ -33,9 +32,6 @@ internal sealed class PairTally
     internal ImmutableArray<KanoTally> Kano { get; private set; }
 
     internal WeightedMoments Usability { get; }
-
-    /// <summary>By item: who answered one side alone, whom the means of both sides tell about and the gap does not.</summary>
-    internal PartSize[] Unpaired { get; }
 
     internal ImmutableArray<MissingCounts> MissingGaps { get; }
 
@@ -65,8 +61,6 @@ internal sealed class PairTally
         Usability.Add(other.Usability);
         (_partial, _lacking, _lackingBesideWhole) = (_partial + other._partial, _lacking + other._lacking, _lackingBesideWhole + other._lackingBesideWhole);
         RejectedPoints += other.RejectedPoints;
-        for (var i = 0; i < Unpaired.Length; i++)
-            Unpaired[i] += other.Unpaired[i];
         for (var i = 0; i < _partialDimensions.Length; i++)
         {
             _partialDimensions[i] += other._partialDimensions[i];
@@ -78,12 +72,19 @@ internal sealed class PairTally
     }
 
     /// <summary>
-    /// About whom the gap of a dimension tells beside those of its items, and beside the means of its two sides, which leave alone who has a side without its pair.
+    /// About whom the gap of an item tells beside the means of their two sides: about nobody while everybody has both, as a gap is then their difference. Those who
+    /// have one, of any item of its dimension, can be told from each other by the mean of that side over the items.
     /// </summary>
+    /// <param name="item">Its place.</param>
+    internal PartSize ToldOfItem(int item) => ToldOfUnpaired(_layout.GapDimensions.Index().First(dimension => dimension.Item.Items.Contains(item)).Index);
+
+    private PartSize ToldOfUnpaired(int dimension) => _unpairedDimensions[dimension].N > 0 ? PartSize.Anybody : default;
+
+    /// <summary>About whom the gap of a dimension tells beside those of its items and the means of its two sides.</summary>
     /// <param name="dimension">Its place.</param>
     /// <param name="all">Everybody in its gap.</param>
     internal PartSize ToldOf(int dimension, PartSize all) =>
-        PartSize.Fewest(PartSize.ToldOf(_partialDimensions[dimension], all), _unpairedDimensions[dimension]);
+        PartSize.Fewest(PartSize.ToldOf(_partialDimensions[dimension], all), ToldOfUnpaired(dimension));
 
     /// <summary>
     /// About whom the gap over all dimensions tells beside those of the dimensions: about nobody while nobody lacks one. Who lacks some can be cancelled out unless all gaps
@@ -91,7 +92,7 @@ internal sealed class PairTally
     /// </summary>
     /// <param name="all">Everybody in it.</param>
     internal PartSize ToldOfAll(PartSize all) => _lacking.N == 0 ? default
-        : _lackingBesideWhole.N == 0 ? PartSize.OfOne(1) : PartSize.Fewest(_lackingBesideWhole, PartSize.ToldOf(_partial, all));
+        : _lackingBesideWhole.N == 0 ? PartSize.Anybody : PartSize.Fewest(_lackingBesideWhole, PartSize.ToldOf(_partial, all));
 
     private static double WeightOf(AnswerBatch batch, int row) => batch.Weights.IsEmpty ? 1 : batch.Weights[row];
 
@@ -108,8 +109,6 @@ internal sealed class PairTally
             {
                 var pair = _layout.Gaps[item];
                 (expectation[item], perception[item]) = (Rating(batch, pair.First, row), Rating(batch, pair.Second, row));
-                if (expectation[item] is null != perception[item] is null)
-                    Unpaired[item] += PartSize.OfOne(weight);
                 if (expectation[item] is null || perception[item] is null)
                     MissingGaps[item].Add(batch, row, [pair.First, pair.Second]);
             }

@@ -16,11 +16,12 @@ internal sealed class ReportMaker(SurveyScoring scoring, SurveyLayout layout)
     internal SurveyReport Report(SurveyTally answers, SurveyTally? before)
     {
         var whole = answers.Whole();
-        ImmutableArray<SurveyFigure> ofAll = [.. _figures.Figures(whole, "").Select(_hiding.Shown)];
-        ofAll = ofAll.AddRange(_importance.Index(ofAll));
         var segments = Named(answers.Segments);
+        SurveyFigure[] known = [.. segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key))];
+        ImmutableArray<SurveyFigure> ofAll = [.. _hiding.ShownOfAll(_figures.Figures(whole, ""), known)];
+        ofAll = ofAll.AddRange(_importance.Index(ofAll));
         var trend = Trend.Of(segments.Keys);
-        var ofSegments = _hiding.Shown(ofAll, [.. segments.SelectMany(segment => _figures.Figures(segment.Value, segment.Key))]).ToArray();
+        var ofSegments = _hiding.Shown(ofAll, known).ToArray();
         var isTooSmall = whole.Respondents < scoring.Minimum;
         return new(layout, scoring)
         {

@@ -36,8 +36,9 @@ public sealed class SurveyScoring
 
     /// <summary>
     /// The fewest answers of which a figure is shown, at least 1, of an anonymous instrument at least 5; 5 by default. Of segments also what they could be
-    /// computed from is hidden, the same segments in all figures that share a question, and of an anonymous instrument every mean or gap that, beside those made of the same answers, tells about fewer. Whoever publishes several
-    /// overlapping reports of one wave asks a <see cref="DisclosureGuard"/> and withholds segments.
+    /// computed from is hidden, the same segments in all figures that share a question. Of an anonymous instrument also every mean or gap that tells about fewer in some
+    /// sum with figures made of the same answers: a mean of several answers where too few gave all or only some of them, and gaps where somebody answered one side
+    /// alone. Whoever publishes several overlapping reports of one wave asks a <see cref="DisclosureGuard"/> and withholds segments.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Too few.</exception>
     public int Minimum
