@@ -226,6 +226,12 @@ public class AnswerFileTests
     public async Task A_file_that_is_separated_or_quoted_otherwise_says_so(string csv, string message) =>
         (await Should.ThrowAsync<ConfigurationException>(() => ReadAsync(csv))).Faults.ShouldHaveSingleItem().Message.ShouldBe(message);
 
+    // As forms are exported whose questions have several lines.
+    [Theory]
+    [InlineData("q,\"What else\r\nwould you say?\"\r\n3,x\r\n")]
+    [InlineData("q,\"What else\rwould you say?\"\r\n3,x\r\n")]
+    public async Task A_name_of_a_column_may_have_several_lines(string csv) => (await ReadAsync(csv)).Respondents.ShouldBe(1);
+
     [Fact]
     public async Task A_comma_between_columns_that_are_wanted_makes_semicolons_part_of_a_name() =>
         (await ReadAsync("q,why;far\n3,x\n")).Respondents.ShouldBe(1);

@@ -26,7 +26,8 @@ internal static class AnswerHeader
         var line = csv.Row;
         if (line.StartsWith("PK\u0003\u0004"u8))
             return (FaultCodes.Invalid, "The file is no text but a spreadsheet or an archive: export it as CSV in UTF-8.");
-        if (line.TrimEnd("\r"u8).Contains((byte)'\r'))
+        // Within quotation marks a name may have several lines.
+        if (line.TrimEnd("\r"u8).Contains((byte)'\r') && !line.Contains((byte)'"'))
             return (FaultCodes.Invalid, "The lines end with carriage returns alone: end them with line feeds (in spreadsheets: CSV UTF-8).");
         if (line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || line.Contains((byte)0))
             return (FaultCodes.NotUtf8, "The file is UTF-16: save it as UTF-8 (in spreadsheets: CSV UTF-8).");
